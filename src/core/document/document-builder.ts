@@ -1,0 +1,125 @@
+import type { Size } from "../geometry/point.ts";
+import type { Face } from "./face.ts";
+import { createIdCounter } from "./ids.ts";
+import type { IdCounter, BlockId, EntityId, FaceId, LineId, PageId, ParagraphId, WordId } from "./ids.ts";
+import type { RecognizedDocument } from "./recognized-document.ts";
+import type { Block, Entity, Line, Page, Paragraph, Word } from "./text-records.ts";
+
+type Mutable<T, K extends keyof T> = Omit<T, K> & {
+  -readonly [P in K]: T[P] extends readonly (infer U)[] ? U[] : T[P];
+};
+
+type DraftPage = Mutable<Page, "blockIds" | "entityIds">;
+type DraftBlock = Mutable<Block, "paragraphIds" | "lineIds">;
+type DraftParagraph = Mutable<Paragraph, "lineIds">;
+type DraftLine = Mutable<Line, "wordIds">;
+type DraftEntity = Mutable<Entity, "wordIds">;
+
+export type NewPage = Omit<Page, "id" | "blockIds" | "entityIds">;
+export type NewBlock = Omit<Block, "id" | "paragraphIds" | "lineIds">;
+export type NewParagraph = Omit<Paragraph, "id" | "lineIds">;
+export type NewLine = Omit<Line, "id" | "wordIds">;
+export type NewWord = Omit<Word, "id">;
+export type NewEntity = Omit<Entity, "id" | "wordIds">;
+
+type DocumentTables = "imageSize" | "pages" | "blocks" | "paragraphs" | "lines" | "words" | "entities" | "faces";
+
+/** Everything of a document that is a plain list and needs no linking. */
+export type DocumentLists = Omit<RecognizedDocument, DocumentTables>;
+
+/** Adds records top down; each call gives the id that the children name as their parent, and links them. */
+export interface DocumentBuilder {
+  readonly nextId: IdCounter;
+  readonly addPage: (page: NewPage) => PageId;
+  readonly addBlock: (block: NewBlock) => BlockId;
+  readonly addParagraph: (paragraph: NewParagraph) => ParagraphId;
+  readonly addLine: (line: NewLine) => LineId;
+  readonly addWord: (word: NewWord) => WordId;
+  readonly addEntity: (entity: NewEntity) => EntityId;
+  readonly addFace: (face: Omit<Face, "id">) => FaceId;
+  readonly build: (lists?: Partial<DocumentLists>) => RecognizedDocument;
+}
+
+const EMPTY_LISTS: DocumentLists = {
+  labels: [],
+  logos: [],
+  places: [],
+  textAnnotations: [],
+  objects: [],
+  classifications: [],
+  imageCopies: [],
+  dominantColors: [],
+  cropHints: [],
+  features: [],
+  errors: [],
+};
+
+/** `imageSize` is the upright original in pixels; all polygons added must already be in its space. */
+export function createDocumentBuilder(imageSize: Size): DocumentBuilder {
+  const nextId = createIdCounter();
+  const pages = new Map<PageId, DraftPage>();
+  const blocks = new Map<BlockId, DraftBlock>();
+  const paragraphs = new Map<ParagraphId, DraftParagraph>();
+  const lines = new Map<LineId, DraftLine>();
+  const words = new Map<WordId, Word>();
+  const entities = new Map<EntityId, DraftEntity>();
+  const faces = new Map<FaceId, Face>();
+
+  return {
+    nextId,
+    addPage(page) {
+      const id = nextId("p");
+      pages.set(id, { ...page, id, blockIds: [], entityIds: [] });
+      return id;
+    },
+    addBlock(block) {
+      const id = nextId("b");
+      blocks.set(id, { ...block, id, paragraphIds: [], lineIds: [] });
+      parentOf(pages, block.pageId).blockIds.push(id);
+      return id;
+    },
+    addParagraph(paragraph) {
+      const id = nextId("g");
+      paragraphs.set(id, { ...paragraph, id, lineIds: [] });
+      parentOf(blocks, paragraph.blockId).paragraphIds.push(id);
+      return id;
+    },
+    addLine(line) {
+      const id = nextId("l");
+      lines.set(id, { ...line, id, wordIds: [] });
+      parentOf(blocks, line.blockId).lineIds.push(id);
+      if (line.paragraphId !== undefined) parentOf(paragraphs, line.paragraphId).lineIds.push(id);
+      return id;
+    },
+    addWord(word) {
+      const id = nextId("w");
+      words.set(id, { ...word, id });
+      parentOf(lines, word.lineId).wordIds.push(id);
+      if (word.entityId !== undefined) parentOf(entities, word.entityId).wordIds.push(id);
+      return id;
+    },
+    addEntity(entity) {
+      const id = nextId("e");
+      entities.set(id, { ...entity, id, wordIds: [] });
+      parentOf(pages, entity.pageId).entityIds.push(id);
+      return id;
+    },
+    addFace(face) {
+      const id = nextId("f");
+      faces.set(id, { ...face, id });
+      return id;
+    },
+    build: (lists = {}) => ({
+      ...EMPTY_LISTS,
+      ...lists,
+      ...{ imageSize, pages, blocks, paragraphs, lines, words, entities, faces },
+    }),
+  };
+}
+
+/** A child must be added after its parent; anything else is a bug in the caller, so it throws. */
+function parentOf<K extends string, V>(table: ReadonlyMap<K, V>, id: K): V {
+  const parent = table.get(id);
+  if (parent === undefined) throw new Error(`Nothing has the id ${id}: add parents before their children`);
+  return parent;
+}

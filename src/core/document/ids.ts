@@ -1,0 +1,36 @@
+declare const idOf: unique symbol;
+
+type Id<Kind extends string> = string & { readonly [idOf]: Kind };
+
+/** Ids are made from a record's position in the answer, so the same answer always gives the same ids. */
+export type PageId = Id<"page">;
+export type BlockId = Id<"block">;
+export type ParagraphId = Id<"paragraph">;
+export type LineId = Id<"line">;
+export type WordId = Id<"word">;
+export type EntityId = Id<"entity">;
+export type FaceId = Id<"face">;
+export type AnnotationId = Id<"annotation">;
+
+interface IdKinds {
+  readonly p: PageId;
+  readonly b: BlockId;
+  readonly g: ParagraphId;
+  readonly l: LineId;
+  readonly w: WordId;
+  readonly e: EntityId;
+  readonly f: FaceId;
+  readonly a: AnnotationId;
+}
+
+/** Gives the next id of a kind: `w0`, `w1`, ... */
+export type IdCounter = <K extends keyof IdKinds>(prefix: K) => IdKinds[K];
+
+export function createIdCounter(): IdCounter {
+  const next = new Map<string, number>();
+  return <K extends keyof IdKinds>(prefix: K) => {
+    const count = next.get(prefix) ?? 0;
+    next.set(prefix, count + 1);
+    return `${prefix}${String(count)}` as IdKinds[K];
+  };
+}

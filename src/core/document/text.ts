@@ -1,0 +1,39 @@
+import type { LineId } from "./ids.ts";
+import type { RecognizedDocument } from "./recognized-document.ts";
+import type { BreakKind, Word } from "./text-records.ts";
+
+const AFTER_WORD: Record<BreakKind, string> = {
+  unknown: "",
+  space: " ",
+  "sure-space": " ",
+  "eol-sure-space": "",
+  hyphen: "-",
+  "line-break": "",
+};
+
+/** The running text of a line: by the breaks where the answer gave them, joined by single spaces where it did not. */
+export function lineText(document: RecognizedDocument, lineId: LineId): string {
+  const words = wordsOfLine(document, lineId);
+  return words.map((word, index) => word.text + separatorAfter(word, index === words.length - 1)).join("");
+}
+
+export function wordsOfLine(document: RecognizedDocument, lineId: LineId): Word[] {
+  const ids = document.lines.get(lineId)?.wordIds ?? [];
+  return ids.flatMap((id) => document.words.get(id) ?? []);
+}
+
+/** All lines of all pages, one a row; blocks are set apart by an empty row. */
+export function documentText(document: RecognizedDocument): string {
+  const blocks = [...document.blocks.values()].map((block) =>
+    block.lineIds.map((lineId) => lineText(document, lineId)).join("\n"),
+  );
+  return blocks.filter((text) => text !== "").join("\n\n");
+}
+
+function separatorAfter(word: Word, isLast: boolean): string {
+  const last = word.symbols.at(-1);
+  const textBreak = word.textBreak ?? last?.textBreak;
+  if (textBreak !== undefined) return AFTER_WORD[textBreak.kind];
+  // Symbols without a break mean "nothing follows"; an answer without symbols says nothing about spaces.
+  return isLast || word.symbols.length > 0 ? "" : " ";
+}

@@ -1,0 +1,64 @@
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { launchOptions } from "./.ci/chromium.mjs";
+
+/** Processes of the Node side, each its own entry: the proxy, the engine service, and the engine's workers. */
+const NODE_ENTRIES = {
+  "server/main": "src/server/main.ts",
+  "engine/main": "src/engine/main.ts",
+};
+
+const BROWSER_TESTS = ["src/client/**/*.browser.test.{ts,tsx}"];
+
+/** Client by default (`vite build`), everything for Node with `vite build --ssr`. */
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react()],
+  publicDir: isSsrBuild === true ? false : "public",
+  build: isSsrBuild === true ? nodeBuild() : clientBuild(),
+  worker: { format: "es" as const },
+  server: { host: "127.0.0.1", port: 4401, proxy: { "/api": "http://127.0.0.1:4400" } },
+  test: {
+    projects: [
+      {
+        extends: true as const,
+        test: {
+          name: "node",
+          include: ["src/**/*.test.{ts,tsx}"],
+          exclude: BROWSER_TESTS,
+          environment: "node",
+        },
+      },
+      {
+        extends: true as const,
+        test: {
+          name: "browser",
+          include: BROWSER_TESTS,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: "chromium" as const }],
+          },
+        },
+      },
+    ],
+  },
+}));
+
+function clientBuild() {
+  return { outDir: "dist/client", target: "es2023", sourcemap: false };
+}
+
+function nodeBuild() {
+  return {
+    ssr: true,
+    outDir: "dist/node",
+    target: "node20",
+    rollupOptions: {
+      input: NODE_ENTRIES,
+      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+    },
+  };
+}
