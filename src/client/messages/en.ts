@@ -1,0 +1,29 @@
+/**
+ * Every sentence of the interface, in English. Another language is one more file of the same shape. A text that needs a
+ * number or a name is a function, so that the compiler knows what it needs.
+ */
+export const en = {
+  /** Used by more than one part. */
+  common: {
+    cancel: "Cancel",
+    retry: "Try again",
+    close: "Close",
+    remove: "Remove",
+    none: "none",
+  },
+  app: {
+    name: "Proofbox",
+  },
+  header: {},
+  empty: {},
+  filmstrip: {},
+  layers: {},
+  canvas: {},
+  panels: {},
+  status: {},
+  refusals: {},
+  errors: {},
+  commands: {},
+};
+
+export type Messages = typeof en;

@@ -1,0 +1,47 @@
+import { createStore } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
+
+/** What can be drawn over the image, one chip each. */
+export type LayerKind = "blocks" | "paragraphs" | "lines" | "words" | "entities" | "faces" | "objects" | "crop-hints";
+
+export type ColorBy = "confidence" | "language" | "entity" | "block";
+
+export interface FiltersState {
+  readonly hiddenLayers: ReadonlySet<LayerKind>;
+  /** 0..1; words with a confidence below it are doubtful. */
+  readonly threshold: number;
+  readonly colorBy: ColorBy;
+}
+
+export interface FiltersActions {
+  readonly toggleLayer: (layer: LayerKind) => void;
+  /** Clamped to 0..1 and rounded to a hundredth. */
+  readonly setThreshold: (threshold: number) => void;
+  readonly setColorBy: (colorBy: ColorBy) => void;
+}
+
+export type FiltersStore = StoreApi<FiltersState & FiltersActions>;
+
+export const DEFAULT_THRESHOLD = 0.7;
+
+export function createFiltersStore(): FiltersStore {
+  return createStore<FiltersState & FiltersActions>()((set) => ({
+    // Crop hints are off at first: they lie over everything else.
+    hiddenLayers: new Set<LayerKind>(["crop-hints"]),
+    threshold: DEFAULT_THRESHOLD,
+    colorBy: "confidence",
+    toggleLayer: (layer) => {
+      set(({ hiddenLayers }) => {
+        const next = new Set(hiddenLayers);
+        if (!next.delete(layer)) next.add(layer);
+        return { hiddenLayers: next };
+      });
+    },
+    setThreshold: (threshold) => {
+      set({ threshold: Math.round(Math.min(1, Math.max(0, threshold)) * 100) / 100 });
+    },
+    setColorBy: (colorBy) => {
+      set({ colorBy });
+    },
+  }));
+}

@@ -1,0 +1,45 @@
+import type { Size } from "#core/geometry/point.ts";
+import type { ImageRefusal } from "#core/recognition/image-refusal.ts";
+import type { RecognitionError } from "#core/recognition/error.ts";
+
+declare const imageIdBrand: unique symbol;
+export type ImageId = string & { readonly [imageIdBrand]: true };
+
+/** Where an image stands on its way from the drop to an answer. */
+export type ImageProgress =
+  /** Header and thumbnail are being read. */
+  | { readonly phase: "opening" }
+  /** The file cannot be used; the other files go on. */
+  | { readonly phase: "refused"; readonly refusal: ImageRefusal }
+  /** Open, and nothing was asked of an engine yet. */
+  | { readonly phase: "ready" }
+  | { readonly phase: "queued" }
+  /** Being converted, scaled and encoded for sending. */
+  | { readonly phase: "preparing" }
+  /** On its way to the engine, or the engine is at work. */
+  | { readonly phase: "waiting"; readonly startedAtMs: number; readonly attempt: number }
+  /** The answer is here and being read. */
+  | { readonly phase: "reading" }
+  | { readonly phase: "done" }
+  | { readonly phase: "failed"; readonly error: RecognitionError }
+  | { readonly phase: "cancelled" };
+
+/** What is known of an image without its bytes; those stay in the image library. */
+export interface ImageItem {
+  readonly id: ImageId;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+  /** Upright, full size; known as soon as the header is read. */
+  readonly imageSize?: Size;
+  readonly contentHash?: string;
+  /** Object address of a small picture; revoked when the image is removed. */
+  readonly thumbnailUrl?: string;
+  readonly progress: ImageProgress;
+}
+
+/** Whether there is work under way that can be cancelled. */
+export function isBusy(item: ImageItem): boolean {
+  const phases: readonly ImageProgress["phase"][] = ["opening", "queued", "preparing", "waiting", "reading"];
+  return phases.includes(item.progress.phase);
+}

@@ -1,0 +1,63 @@
+import { createStore } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
+
+export type TargetKind =
+  "page" | "block" | "paragraph" | "line" | "word" | "entity" | "face" | "object" | "logo" | "place" | "crop-hint";
+
+/** One thing of the document shown, by kind and id. */
+export interface Target {
+  readonly kind: TargetKind;
+  readonly id: string;
+}
+
+export interface SelectionState {
+  /** The last one is the primary: inspector, camera and JSON follow it. */
+  readonly selected: readonly Target[];
+  readonly hovered: Target | undefined;
+}
+
+export interface SelectionActions {
+  readonly select: (target: Target | undefined) => void;
+  /** Adds, or takes out when it is already in. */
+  readonly toggle: (target: Target) => void;
+  readonly selectAll: (targets: readonly Target[]) => void;
+  readonly hover: (target: Target | undefined) => void;
+  /** For another image or version: ids mean nothing there. */
+  readonly clear: () => void;
+}
+
+/** One selection for the canvas, all panels and the keyboard. */
+export type SelectionStore = StoreApi<SelectionState & SelectionActions>;
+
+export function createSelectionStore(): SelectionStore {
+  return createStore<SelectionState & SelectionActions>()((set) => ({
+    selected: [],
+    hovered: undefined,
+    select: (target) => {
+      set({ selected: target === undefined ? [] : [target] });
+    },
+    toggle: (target) => {
+      set(({ selected }) => {
+        const others = selected.filter((other) => !isSameTarget(other, target));
+        return { selected: others.length < selected.length ? others : [...selected, target] };
+      });
+    },
+    selectAll: (targets) => {
+      set({ selected: targets });
+    },
+    hover: (target) => {
+      set((state) => (isSameTarget(state.hovered, target) ? state : { hovered: target }));
+    },
+    clear: () => {
+      set({ selected: [], hovered: undefined });
+    },
+  }));
+}
+
+export function isSameTarget(a: Target | undefined, b: Target | undefined): boolean {
+  return a?.kind === b?.kind && a?.id === b?.id;
+}
+
+export function selectPrimary(state: SelectionState): Target | undefined {
+  return state.selected.at(-1);
+}

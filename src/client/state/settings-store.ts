@@ -1,0 +1,91 @@
+import { createStore } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
+import type { Feature, Provider, Wire } from "#core/recognition/provider.ts";
+import type { RecognitionSettings } from "#core/recognition/request.ts";
+
+export type Theme = "system" | "light" | "dark";
+export type WheelAction = "pan" | "zoom";
+
+export interface Settings {
+  readonly theme: Theme;
+  readonly wheel: WheelAction;
+  readonly provider: Provider;
+  readonly wire: Wire;
+  /** Chosen features; those that the wire cannot ask for are left out when sending. */
+  readonly features: readonly Feature[];
+  readonly languages: readonly string[];
+  readonly textModel: string | undefined;
+  /** Widths of the side columns in CSS pixels. */
+  readonly filmstripWidthPx: number;
+  readonly inspectorWidthPx: number;
+}
+
+export interface SettingsActions {
+  readonly change: (change: Partial<Settings>) => void;
+}
+
+export type SettingsStore = StoreApi<Settings & SettingsActions>;
+
+/** Where settings are remembered. They are preferences, not work: losing them costs nobody anything. */
+export interface SettingsStorage {
+  readonly getItem: (key: string) => string | null;
+  readonly setItem: (key: string, value: string) => void;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: "system",
+  wheel: "pan",
+  provider: "builtin",
+  wire: "google-vision",
+  features: ["document-text", "faces"],
+  languages: ["en"],
+  textModel: undefined,
+  filmstripWidthPx: 180,
+  inspectorWidthPx: 372,
+};
+
+const STORAGE_KEY = "proofbox.settings";
+
+/** `initial` overrides the defaults; what was remembered overrides both. */
+export function createSettingsStore(storage: SettingsStorage, initial: Partial<Settings> = {}): SettingsStore {
+  const remembered = readSettings(storage);
+  return createStore<Settings & SettingsActions>()((set, get) => ({
+    ...DEFAULT_SETTINGS,
+    ...initial,
+    ...remembered,
+    change: (change) => {
+      set(change);
+      storage.setItem(STORAGE_KEY, JSON.stringify(get()));
+    },
+  }));
+}
+
+export function selectRecognitionSettings(settings: Settings): RecognitionSettings {
+  const { provider, wire, features, languages, textModel } = settings;
+  return { provider, wire, features, languages, ...(textModel === undefined ? {} : { textModel }) };
+}
+
+/** Keeps only values of the right type, so that an old or damaged entry cannot break the start. */
+function readSettings(storage: SettingsStorage): Partial<Settings> {
+  const stored = parseObject(storage.getItem(STORAGE_KEY));
+  const entries = Object.entries(DEFAULT_SETTINGS).flatMap(([key, standard]) => {
+    const value = stored[key];
+    return isLike(value, standard) ? [[key, value]] : [];
+  });
+  return Object.fromEntries(entries) as Partial<Settings>;
+}
+
+function parseObject(text: string | null): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text ?? "{}");
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function isLike(value: unknown, standard: unknown): boolean {
+  if (Array.isArray(standard)) return Array.isArray(value) && value.every((item) => typeof item === "string");
+  if (standard === undefined) return typeof value === "string";
+  return typeof value === typeof standard;
+}

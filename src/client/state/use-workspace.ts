@@ -1,0 +1,27 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import { selectShownVersion } from "./answers-store.ts";
+import type { AnswerVersion } from "./answer-version.ts";
+import type { ImageItem } from "./image-item.ts";
+import { selectActiveImage } from "./images-store.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** The only React in this folder: how views reach the stores. */
+export const WorkspaceContext = createContext<Workspace | undefined>(undefined);
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (workspace === undefined) throw new Error("No workspace above this component");
+  return workspace;
+}
+
+export function useActiveImage(): ImageItem | undefined {
+  return useStore(useWorkspace().images, selectActiveImage);
+}
+
+/** The answer shown for the active image. */
+export function useShownVersion(): AnswerVersion | undefined {
+  const { images, answers } = useWorkspace();
+  const activeId = useStore(images, (state) => state.activeId);
+  return useStore(answers, (state) => selectShownVersion(state, activeId));
+}

@@ -1,0 +1,51 @@
+import { createAnswersStore } from "./answers-store.ts";
+import type { AnswersStore } from "./answers-store.ts";
+import { createFiltersStore } from "./filters-store.ts";
+import type { FiltersStore } from "./filters-store.ts";
+import { createImagesStore } from "./images-store.ts";
+import type { ImagesStore } from "./images-store.ts";
+import { createSelectionStore } from "./selection-store.ts";
+import type { SelectionStore } from "./selection-store.ts";
+import { createSettingsStore } from "./settings-store.ts";
+import type { Settings, SettingsStorage, SettingsStore } from "./settings-store.ts";
+import { createViewportStore } from "./viewport-store.ts";
+import type { ViewportStore } from "./viewport-store.ts";
+
+/** All client state of one window, one store a concern. Knows nothing of the views. */
+export interface Workspace {
+  readonly images: ImagesStore;
+  readonly answers: AnswersStore;
+  readonly selection: SelectionStore;
+  readonly filters: FiltersStore;
+  readonly viewport: ViewportStore;
+  readonly settings: SettingsStore;
+}
+
+export function createWorkspace(storage: SettingsStorage, initial: Partial<Settings> = {}): Workspace {
+  const workspace: Workspace = {
+    images: createImagesStore(),
+    answers: createAnswersStore(),
+    selection: createSelectionStore(),
+    filters: createFiltersStore(),
+    viewport: createViewportStore(),
+    settings: createSettingsStore(storage, initial),
+  };
+  followActiveImage(workspace);
+  return workspace;
+}
+
+/** Ids of one answer mean nothing in another: changing image or version clears the selection and fits the page. */
+function followActiveImage(workspace: Workspace): void {
+  const { images, answers, selection, viewport } = workspace;
+  images.subscribe((state, before) => {
+    const size = (of: typeof state) => (of.activeId === undefined ? undefined : of.items.get(of.activeId)?.imageSize);
+    const isSameImage = state.activeId === before.activeId;
+    if (!isSameImage) selection.getState().clear();
+    if (!isSameImage || size(state) !== size(before)) viewport.getState().setImageSize(size(state));
+  });
+  answers.subscribe((state, before) => {
+    const id = images.getState().activeId;
+    if (id === undefined) return;
+    if (state.byImage.get(id)?.shownId !== before.byImage.get(id)?.shownId) selection.getState().clear();
+  });
+}
