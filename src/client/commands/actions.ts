@@ -1,0 +1,31 @@
+import { createContext, useContext } from "react";
+import type { Bounds } from "#core/geometry/bounds.ts";
+import type { ImageId } from "../state/image-item.ts";
+
+/** What views may ask of the rest of the app. The composition root makes it from the image library and the job queue. */
+export interface Actions {
+  /** Images and saved answers, in any mix; whatever cannot be used becomes a filmstrip entry that says why. */
+  readonly addFiles: (files: readonly File[]) => void;
+  readonly openSample: (sampleId: string) => void;
+  /** Sends to the engine chosen in the settings; an image that already has an answer gets a further version. */
+  readonly analyse: (ids: readonly ImageId[]) => void;
+  readonly cancel: (ids: readonly ImageId[]) => void;
+  readonly remove: (id: ImageId) => void;
+  /** A piece of the upright image, at most `maxSidePx` wide and high; undefined when its picture cannot be had. */
+  readonly cropImage: (request: CropRequest) => Promise<ImageBitmap | undefined>;
+}
+
+export interface CropRequest {
+  readonly imageId: ImageId;
+  /** In pixels of the upright original. */
+  readonly bounds: Bounds;
+  readonly maxSidePx: number;
+}
+
+export const ActionsContext = createContext<Actions | undefined>(undefined);
+
+export function useActions(): Actions {
+  const actions = useContext(ActionsContext);
+  if (actions === undefined) throw new Error("No actions above this component");
+  return actions;
+}
