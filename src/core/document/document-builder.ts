@@ -64,6 +64,7 @@ export function createDocumentBuilder(imageSize: Size): DocumentBuilder {
   const words = new Map<WordId, Word>();
   const entities = new Map<EntityId, DraftEntity>();
   const faces = new Map<FaceId, Face>();
+  const tables = { imageSize, pages, blocks, paragraphs, lines, words, entities, faces };
 
   return {
     nextId,
@@ -109,11 +110,7 @@ export function createDocumentBuilder(imageSize: Size): DocumentBuilder {
       faces.set(id, { ...face, id });
       return id;
     },
-    build: (lists = {}) => ({
-      ...EMPTY_LISTS,
-      ...lists,
-      ...{ imageSize, pages, blocks, paragraphs, lines, words, entities, faces },
-    }),
+    build: (lists = {}) => ({ ...EMPTY_LISTS, ...lists, ...tables }),
   };
 }
 
