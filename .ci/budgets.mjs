@@ -10,7 +10,7 @@ const MOST_COMPONENT_LINES = 80;
 const files = typescriptFiles()
   .filter((path) => !isTestFile(path))
   .map((path) => readSource(path));
-const functions = files.flatMap(({ functions }) => functions);
+const functions = files.flatMap((file) => file.functions);
 
 const problems = files.flatMap(problemsOf);
 for (const problem of problems) console.error(problem);
@@ -24,10 +24,10 @@ function readSource(path) {
   return { path, lines: source.split("\n").length - 1, ...readFunctions(path, source) };
 }
 
-function problemsOf({ path, lines, functions, forbidden }) {
+function problemsOf({ path, lines, functions: own, forbidden }) {
   return [
     ...(lines > MOST_FILE_LINES ? [`${path}: ${lines} lines, at most ${MOST_FILE_LINES}`] : []),
-    ...functions.filter(isTooLong).map((each) => `${path}:${each.line}: ${each.name} has ${each.lines} lines`),
+    ...own.filter(isTooLong).map((each) => `${path}:${each.line}: ${each.name} has ${each.lines} lines`),
     ...forbidden.map(({ line, what }) => `${path}:${line}: ${what}`),
   ];
 }

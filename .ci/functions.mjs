@@ -39,7 +39,12 @@ export function readFunctions(path, source) {
     const line = lineAt(node.span.start);
     if (FUNCTION_TYPES.has(node.type)) {
       const isComponent = isTsx && /^[A-Z]/.test(name);
-      found.functions.push({ name: name || "(anonymous)", line, lines: lineAt(node.span.end) - line + 1, isComponent });
+      found.functions.push({
+        name: name === "" ? "(anonymous)" : name,
+        line,
+        lines: lineAt(node.span.end) - line + 1,
+        isComponent,
+      });
     }
     const what = forbiddenSyntax(node);
     if (what !== undefined) found.forbidden.push({ line, what });

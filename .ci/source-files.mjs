@@ -10,7 +10,7 @@ export function projectFiles() {
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
   });
-  return [...new Set(output.split("\0"))].filter((path) => path !== "" && existsSync(path)).sort();
+  return [...new Set(output.split("\0"))].filter((path) => path !== "" && existsSync(path));
 }
 
 export function isTestFile(path) {
