@@ -1,21 +1,10 @@
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
-import type { Size } from "#core/geometry/point.ts";
 import type { Provider, Wire } from "#core/recognition/provider.ts";
 import type { ParseIssue } from "#core/recognition/result.ts";
+import type { SentImage } from "#core/recognition/sent-image.ts";
 
 declare const versionIdBrand: unique symbol;
 export type VersionId = string & { readonly [versionIdBrand]: true };
-
-/** How the sent picture differs from the file. Empty: the compressed pixels went as they are. */
-export type SentChange = "metadata-removed" | "turned-upright" | "converted" | "downscaled" | "recompressed";
-
-/** What went over the wire for one image; the status bar tells it. */
-export interface SentImage {
-  readonly size: Size;
-  readonly bytes: number;
-  readonly mediaType: string;
-  readonly changes: readonly SentChange[];
-}
 
 export type AnswerOrigin =
   | {
