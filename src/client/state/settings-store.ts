@@ -65,14 +65,32 @@ export function selectRecognitionSettings(settings: Settings): RecognitionSettin
   return { provider, wire, features, languages, ...(textModel === undefined ? {} : { textModel }) };
 }
 
-/** Keeps only values of the right type, so that an old or damaged entry cannot break the start. */
+type Check = (value: unknown) => boolean;
+
+const isTextList: Check = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
+const isWidth: Check = (value) => typeof value === "number" && value >= 0 && value < 4000;
+const isOneOf =
+  (...allowed: readonly string[]): Check =>
+  (value) =>
+    allowed.some((word) => word === value);
+
+const CHECKS: Readonly<Record<keyof Settings, Check>> = {
+  theme: isOneOf("system", "light", "dark"),
+  wheel: isOneOf("pan", "zoom"),
+  provider: isOneOf("builtin", "yandex", "google"),
+  wire: isOneOf("yandex-vision", "google-vision"),
+  features: isTextList,
+  languages: isTextList,
+  textModel: (value) => typeof value === "string",
+  filmstripWidthPx: isWidth,
+  inspectorWidthPx: isWidth,
+};
+
+/** Keeps only values that make sense, so that an old or damaged entry cannot break the start. */
 function readSettings(storage: SettingsStorage): Partial<Settings> {
   const stored = parseObject(storage.getItem(STORAGE_KEY));
-  const entries = Object.entries(DEFAULT_SETTINGS).flatMap(([key, standard]) => {
-    const value = stored[key];
-    return isLike(value, standard) ? [[key, value]] : [];
-  });
-  return Object.fromEntries(entries) as Partial<Settings>;
+  const good = Object.entries(CHECKS).filter(([key, check]) => check(stored[key]));
+  return Object.fromEntries(good.map(([key]) => [key, stored[key]])) as Partial<Settings>;
 }
 
 function parseObject(text: string | null): Record<string, unknown> {
@@ -82,10 +100,4 @@ function parseObject(text: string | null): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-function isLike(value: unknown, standard: unknown): boolean {
-  if (Array.isArray(standard)) return Array.isArray(value) && value.every((item) => typeof item === "string");
-  if (standard === undefined) return typeof value === "string";
-  return typeof value === typeof standard;
 }

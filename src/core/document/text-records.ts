@@ -12,6 +12,8 @@ export type BreakKind = "unknown" | "space" | "sure-space" | "eol-sure-space" | 
 
 export interface TextBreak {
   readonly kind: BreakKind;
+  /** What the answer called a kind that is unknown here. */
+  readonly rawKind?: string;
   /** The break stands before the symbol instead of after it. */
   readonly isPrefix: boolean;
 }
@@ -33,6 +35,7 @@ export interface Page {
   readonly reportedSize?: Size;
   readonly confidence?: Confidence;
   readonly languages: readonly DetectedLanguage[];
+  readonly textBreak?: TextBreak;
   readonly blockIds: readonly BlockId[];
   readonly entityIds: readonly EntityId[];
 }

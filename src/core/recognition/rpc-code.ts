@@ -40,3 +40,31 @@ const RETRYABLE: readonly RpcCodeName[] = ["DEADLINE_EXCEEDED", "RESOURCE_EXHAUS
 export function isRetryableRpcCode(code: number): boolean {
   return RETRYABLE.includes(rpcCodeName(code));
 }
+
+export function rpcCodeFromName(name: string): number | undefined {
+  const code = CODES.findIndex(([known]) => known === name);
+  return code === -1 ? undefined : code;
+}
+
+const CODES_OF_HTTP: ReadonlyMap<number, RpcCodeName> = new Map([
+  [400, "INVALID_ARGUMENT"],
+  [401, "UNAUTHENTICATED"],
+  [403, "PERMISSION_DENIED"],
+  [404, "NOT_FOUND"],
+  [408, "DEADLINE_EXCEEDED"],
+  [409, "ABORTED"],
+  [413, "INVALID_ARGUMENT"],
+  [415, "INVALID_ARGUMENT"],
+  [429, "RESOURCE_EXHAUSTED"],
+  [499, "CANCELLED"],
+  [500, "INTERNAL"],
+  [501, "UNIMPLEMENTED"],
+  [502, "UNAVAILABLE"],
+  [503, "UNAVAILABLE"],
+  [504, "DEADLINE_EXCEEDED"],
+]);
+
+/** The most general code that travels under an HTTP status, for bodies that give nothing better. */
+export function rpcCodeFromHttpStatus(status: number): number {
+  return rpcCode(CODES_OF_HTTP.get(status) ?? "UNKNOWN");
+}
