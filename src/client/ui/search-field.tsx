@@ -1,0 +1,31 @@
+import type { KeyboardEventHandler } from "react";
+import { Icon } from "./icon.tsx";
+import styles from "./search-field.module.css";
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onKeyDown?: KeyboardEventHandler<HTMLInputElement>;
+}
+
+export function SearchField({ label, value, onChange, onKeyDown }: SearchFieldProps) {
+  return (
+    <div className={styles["field"]}>
+      <Icon name="search" size={14} className={styles["icon"]} />
+      <input
+        type="search"
+        className={styles["input"]}
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        spellCheck={false}
+        autoComplete="off"
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      />
+    </div>
+  );
+}
