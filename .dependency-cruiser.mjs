@@ -185,7 +185,8 @@ const packageRules = [
     name: "client-packages",
     from: "^src/client/",
     packages: ["react", "react-dom", "@tanstack/[^/]+", "zustand", "konva", "react-konva", "flatbush", "utif2"],
-    comment: "What the browser loads is paid for by every user: each package is chosen and named in docs/dependencies.md.",
+    comment:
+      "What the browser loads is paid for by every user: each package is chosen and named in docs/dependencies.md.",
   }),
   {
     name: "no-node-in-the-browser",

@@ -9,6 +9,9 @@ const NODE_ENTRIES = {
   "engine/main": "src/engine/main.ts",
 };
 
+/** Where `npm run dev` runs the proxy. It takes requests of its own pages only, so the Origin is set to its own. */
+const PROXY_ADDRESS = "http://127.0.0.1:4400";
+
 const BROWSER_TESTS = ["src/client/**/*.browser.test.{ts,tsx}"];
 
 /** Client by default (`vite build`), everything for Node with `vite build --ssr`. */
@@ -17,7 +20,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: isSsrBuild === true ? false : "public",
   build: isSsrBuild === true ? nodeBuild() : clientBuild(),
   worker: { format: "es" as const },
-  server: { host: "127.0.0.1", port: 4401, proxy: { "/api": "http://127.0.0.1:4400" } },
+  server: { host: "127.0.0.1", port: 4401, strictPort: true, proxy: { "/api": devProxy() } },
   test: {
     projects: [
       {
@@ -46,6 +49,10 @@ export default defineConfig(({ isSsrBuild }) => ({
     ],
   },
 }));
+
+function devProxy() {
+  return { target: PROXY_ADDRESS, changeOrigin: true, headers: { origin: PROXY_ADDRESS } };
+}
 
 function clientBuild() {
   return { outDir: "dist/client", target: "es2023", sourcemap: false };

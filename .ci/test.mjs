@@ -1,0 +1,87 @@
+// `npm test`: every check in order, going on after a failure, so that one run tells everything.
+// The last line is always `N passed, N failed`. Names given as arguments run those steps only.
+import { mkdirSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runCommand } from "./steps.mjs";
+import { judged, playwrightCounts, vitestCounts } from "./test-counts.mjs";
+
+process.chdir(fileURLToPath(new URL("../", import.meta.url)));
+
+const REPORTS = "test-results/reports";
+const VITEST_REPORT = `${REPORTS}/vitest.json`;
+const PLAYWRIGHT_REPORT = `${REPORTS}/playwright.json`;
+
+/** In the order of cost: what fails fast comes first. `mostMinutes` keeps the closing line certain. */
+const STEPS = [
+  { name: "format", command: tool("prettier", "--check", "."), mostMinutes: 1 },
+  { name: "lint", command: tool("oxlint", "--deny-warnings", "."), mostMinutes: 1 },
+  { name: "types", command: tool("tsc", "-b"), mostMinutes: 1 },
+  { name: "boundaries", command: ["node", ".ci/boundaries.mjs"], mostMinutes: 1 },
+  { name: "dead code", command: tool("knip"), mostMinutes: 1 },
+  { name: "budgets", command: ["node", ".ci/budgets.mjs"], mostMinutes: 1 },
+  { name: "words", command: ["node", ".ci/words.mjs"], mostMinutes: 1 },
+  { name: "build", command: ["node", ".ci/build.mjs", "--force"], mostMinutes: 1 },
+  { name: "first load", command: ["node", ".ci/first-load.mjs"], mostMinutes: 1 },
+  { name: "chromium", command: ["node", ".ci/ensure-chromium.mjs"], mostMinutes: 5 },
+  {
+    name: "unit and browser",
+    command: tool("vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${VITEST_REPORT}`),
+    mostMinutes: 4,
+    count: () => vitestCounts(VITEST_REPORT),
+  },
+  {
+    name: "end to end",
+    command: tool("playwright", "test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"),
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(PLAYWRIGHT_REPORT) },
+    mostMinutes: 5,
+    count: () => playwrightCounts(PLAYWRIGHT_REPORT),
+  },
+];
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+const startedMs = performance.now();
+
+const wanted = process.argv.slice(2);
+const results = [];
+for (const step of STEPS) {
+  if (wanted.length === 0 || wanted.includes(step.name)) results.push(await runStep(step));
+}
+report();
+
+async function runStep({ name, command, env, mostMinutes, count }) {
+  console.log(`\n=== ${name}`);
+  const stepStartedMs = performance.now();
+  const { isOk, reason } = await runCommand({ command, env, mostMinutes });
+  const seconds = secondsSince(stepStartedMs);
+  const counts = count === undefined ? { passed: isOk ? 1 : 0, failed: isOk ? 0 : 1 } : judged(count(), isOk);
+  console.log(`=== ${name}: ${counts.failed === 0 ? "passed" : `FAILED ${reason}`} in ${seconds} s`);
+  return { name, seconds, ...counts };
+}
+
+function report() {
+  console.log(`\n${"step".padEnd(20)} seconds  passed  failed`);
+  for (const { name, seconds, passed, failed } of results) {
+    console.log(
+      `${name.padEnd(20)} ${seconds.padStart(7)} ${String(passed).padStart(7)} ${String(failed).padStart(7)}`,
+    );
+  }
+  console.log(`${"all".padEnd(20)} ${secondsSince(startedMs).padStart(7)}\n`);
+  const failed = sum("failed");
+  process.exitCode = failed === 0 && results.length > 0 ? 0 : 1;
+  console.log(`${sum("passed")} passed, ${failed} failed`);
+}
+
+function sum(key) {
+  return results.reduce((total, result) => total + result[key], 0);
+}
+
+function secondsSince(momentMs) {
+  return ((performance.now() - momentMs) / 1000).toFixed(1);
+}
+
+/** A tool of this project by its path, so that neither npx nor its notices stand in between. */
+function tool(name, ...args) {
+  return [`node_modules/.bin/${name}`, ...args];
+}
