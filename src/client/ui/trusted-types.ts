@@ -1,0 +1,32 @@
+/**
+ * The one Trusted Types policy of the app, named as the Content-Security-Policy allows it. Only addresses that the bundler made
+ * go through it; there is no way in for markup or script text.
+ */
+interface ScriptUrlPolicy {
+  readonly createScriptURL: (url: string) => string;
+}
+
+interface TrustedTypesFactory {
+  readonly createPolicy: (name: string, rules: ScriptUrlPolicy) => ScriptUrlPolicy;
+}
+
+declare global {
+  /** Absent where the browser does not know Trusted Types. */
+  var trustedTypes: TrustedTypesFactory | undefined;
+}
+
+function sameOriginUrl(url: string): string {
+  const absolute = new URL(url, globalThis.location.href);
+  if (absolute.origin !== globalThis.location.origin) throw new TypeError("A worker must come from the app's own origin");
+  return absolute.href;
+}
+
+/** Made once per page: a policy name can be taken only once. */
+const policy = globalThis.trustedTypes?.createPolicy("app", { createScriptURL: sameOriginUrl });
+
+/** Starts a module worker. `url` is what `import url from "./x.worker.ts?worker&url"` gives; other origins throw. */
+export function createWorker(url: string): Worker {
+  // With Trusted Types the policy's answer is an object that the DOM's types call a string.
+  const trusted = policy === undefined ? sameOriginUrl(url) : policy.createScriptURL(url);
+  return new Worker(trusted, { type: "module" });
+}
