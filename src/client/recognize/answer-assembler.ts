@@ -1,0 +1,40 @@
+import { failure, success } from "#core/recognition/result.ts";
+import type { Result } from "#core/recognition/result.ts";
+import type { AnswerMessage, ReadAnswer, ReadFailure, ReadImage } from "./answer-messages.ts";
+import { createDocumentAssembler } from "./document-assembler.ts";
+import type { DocumentAssembler } from "./document-assembler.ts";
+
+export type ReadResult = Result<ReadAnswer, ReadFailure>;
+
+/** Takes the messages of one answer in their order. Gives the result with the last one, undefined before. */
+export type AnswerAssembler = (message: AnswerMessage) => ReadResult | undefined;
+
+interface Draft {
+  readonly rawText: string;
+  readonly hasAnswer: boolean;
+  readonly assembler: DocumentAssembler;
+}
+
+export function createAnswerAssembler(): AnswerAssembler {
+  const drafts: Draft[] = [];
+  return (message) => {
+    switch (message.kind) {
+      case "image":
+        drafts.push({ ...message, assembler: createDocumentAssembler(message.head) });
+        return undefined;
+      case "records":
+        drafts.at(-1)?.assembler.take(message.chunk);
+        return undefined;
+      case "failed":
+        return failure(message.failure);
+      case "end": {
+        const { kind: _, ...rest } = message;
+        return success({ ...rest, images: drafts.map(finished) });
+      }
+    }
+  };
+}
+
+function finished({ assembler, rawText, hasAnswer }: Draft): ReadImage {
+  return { ...assembler.build(), rawText, hasAnswer };
+}

@@ -1,0 +1,79 @@
+import type { AnswerError, RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { Size } from "#core/geometry/point.ts";
+import type { Wire } from "#core/recognition/provider.ts";
+import type { ParseIssue } from "#core/recognition/result.ts";
+import type { AnswerContext } from "#wire/parsed-answer.ts";
+import type { SavedAnswerError } from "#wire/saved-answer.ts";
+
+/** What the worker is asked to read. The bytes are UTF-8 JSON and are given away, not copied. */
+export type AnswerSource =
+  | { readonly kind: "response"; readonly bytes: ArrayBuffer; readonly wire: Wire; readonly context: AnswerContext }
+  | { readonly kind: "saved"; readonly bytes: ArrayBuffer; readonly imageSize: Size };
+
+/** Why nothing could be read from an answer. */
+export type ReadFailure =
+  | { readonly kind: "not-json"; readonly message: string }
+  | { readonly kind: "too-many-images"; readonly got: number; readonly expected: number }
+  | { readonly kind: "too-deep" }
+  | { readonly kind: "worker-failed"; readonly message: string }
+  | { readonly kind: "not-an-answer"; readonly reason: SavedAnswerError };
+
+export interface ReadImage {
+  readonly document: RecognizedDocument;
+  readonly issues: readonly ParseIssue[];
+  /** This image's part of the answer as indented JSON text. */
+  readonly rawText: string;
+  readonly hasAnswer: boolean;
+}
+
+export interface ReadAnswer {
+  readonly wire: Wire;
+  readonly images: readonly ReadImage[];
+  readonly issues: readonly ParseIssue[];
+  readonly requestError?: AnswerError;
+}
+
+type Tables = Pick<RecognizedDocument, "pages" | "blocks" | "paragraphs" | "lines" | "words" | "entities" | "faces">;
+type Lists = Pick<
+  RecognizedDocument,
+  | "labels"
+  | "logos"
+  | "places"
+  | "textAnnotations"
+  | "objects"
+  | "classifications"
+  | "imageCopies"
+  | "dominantColors"
+  | "cropHints"
+  | "features"
+  | "errors"
+>;
+type RecordOf<T> = T extends ReadonlyMap<string, infer V> ? V : never;
+
+/** All records of a document as lists. */
+export type DocumentRecords = { readonly [K in keyof Tables]: readonly RecordOf<Tables[K]>[] } & Lists & {
+    readonly issues: readonly ParseIssue[];
+  };
+
+/** Few enough records that taking them in does not hold up a frame. */
+export type RecordChunk = Partial<DocumentRecords>;
+
+/** What of a document is no list. */
+export type DocumentHead = Omit<RecognizedDocument, keyof Tables | keyof Lists>;
+
+export type AnswerMessage =
+  | {
+      readonly kind: "image";
+      readonly head: DocumentHead;
+      readonly rawText: string;
+      readonly hasAnswer: boolean;
+    }
+  /** Of the image named last. */
+  | { readonly kind: "records"; readonly chunk: RecordChunk }
+  | {
+      readonly kind: "end";
+      readonly wire: Wire;
+      readonly issues: readonly ParseIssue[];
+      readonly requestError?: AnswerError;
+    }
+  | { readonly kind: "failed"; readonly failure: ReadFailure };

@@ -1,0 +1,66 @@
+import type { ParsedAnswer } from "#wire/parsed-answer.ts";
+import { dialectOf } from "#wire/registry.ts";
+import { parseSavedAnswer } from "#wire/saved-answer.ts";
+import type { Wire } from "#core/recognition/provider.ts";
+import { failure, success } from "#core/recognition/result.ts";
+import type { Result } from "#core/recognition/result.ts";
+import type { AnswerMessage, AnswerSource, ReadFailure } from "./answer-messages.ts";
+import { documentHead, recordChunks } from "./record-chunks.ts";
+
+/** Reads an answer and tells it in messages small enough for the receiving thread; the last is `end` or `failed`. */
+export function* readAnswer(source: AnswerSource): Generator<AnswerMessage> {
+  const parsed = parseSource(source);
+  if (!parsed.ok) {
+    yield { kind: "failed", failure: parsed.error };
+    return;
+  }
+  const { wire, answer } = parsed.value;
+  for (const image of answer.images) {
+    const rawText = indentedJson(image.raw);
+    if (rawText === undefined) {
+      yield { kind: "failed", failure: { kind: "too-deep" } };
+      return;
+    }
+    yield { kind: "image", head: documentHead(image.document), rawText, hasAnswer: image.hasAnswer };
+    for (const chunk of recordChunks(image.document, image.issues)) yield { kind: "records", chunk };
+  }
+  const { issues, requestError } = answer;
+  yield { kind: "end", wire, issues, ...(requestError === undefined ? {} : { requestError }) };
+}
+
+type ParsedSource = Result<{ readonly wire: Wire; readonly answer: ParsedAnswer }, ReadFailure>;
+
+function parseSource(source: AnswerSource): ParsedSource {
+  const raw = parseJson(source.bytes);
+  if (!raw.ok) return raw;
+  if (source.kind === "response") return parseResponse(source, raw.value);
+  const saved = parseSavedAnswer(raw.value, source.imageSize);
+  return saved.ok ? saved : failure({ kind: "not-an-answer", reason: saved.error });
+}
+
+function parseResponse(source: Extract<AnswerSource, { kind: "response" }>, raw: unknown): ParsedSource {
+  const dialect = dialectOf(source.wire);
+  const got = dialect.countImages(raw) ?? 0;
+  const expected = source.context.images.length;
+  // The wires answer by position: with one entry too many nobody can say which belongs to which image.
+  if (got > expected) return failure({ kind: "too-many-images", got, expected });
+  return success({ wire: source.wire, answer: dialect.parseResponse(raw, source.context) });
+}
+
+function parseJson(bytes: ArrayBuffer): Result<unknown, ReadFailure> {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder("utf-8").decode(bytes));
+    return success(value);
+  } catch (error) {
+    return failure({ kind: "not-json", message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Undefined when the value is nested too deeply to be written. */
+function indentedJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value, null, 2) ?? "";
+  } catch {
+    return undefined;
+  }
+}
