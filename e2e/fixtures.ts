@@ -50,7 +50,8 @@ export const test = base.extend<Fixtures & Options>({
 function watchConsole(context: BrowserContext, { list, expected }: { list: string[]; expected: readonly RegExp[] }) {
   context.on("console", (message) => {
     const text = message.text();
-    if (message.type() === "error" && !expected.some((each) => each.test(text))) list.push(`console: ${text}`);
+    if (message.type() === "error" && !expected.some((each) => each.test(text)))
+      list.push(`console: ${text} ${message.location().url}`);
   });
   context.on("weberror", (error) => list.push(`uncaught: ${String(error.error())}`));
 }

@@ -6,6 +6,11 @@ export type TabName = "Text" | "Confidence" | "Languages" | "Entities" | "Faces"
 /** Paths of files, or files made in the test. */
 export type GivenFiles = Parameters<Locator["setInputFiles"]>[0];
 
+interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The app as a person finds it: by roles and accessible names only, all of which are promises to other tools. */
 export class AppPage {
   readonly page: Page;
@@ -58,6 +63,20 @@ export class AppPage {
 
   async showTab(name: TabName): Promise<void> {
     await this.tab(name).click();
+  }
+
+  /**
+   * Where a point of the picture lies on the canvas, in CSS pixels from its corner. Only right while the page is fitted:
+   * as large as fits with a margin of 24, at most four times its size, centred.
+   */
+  async canvasPoint(image: Extent, point: { x: number; y: number }): Promise<{ x: number; y: number }> {
+    const box = await this.canvas.boundingBox();
+    if (box === null) throw new Error("The canvas is not shown");
+    const scale = Math.min(4, (box.width - 48) / image.width, (box.height - 48) / image.height);
+    return {
+      x: (box.width - image.width * scale) / 2 + point.x * scale,
+      y: (box.height - image.height * scale) / 2 + point.y * scale,
+    };
   }
 
   treeItem(name: string | RegExp): Locator {

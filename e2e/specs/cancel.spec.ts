@@ -1,0 +1,13 @@
+import { expect, test } from "../fixtures.ts";
+
+const ARTICLE = new URL("../data/russian.png", import.meta.url).pathname;
+
+test("a running analysis is cancelled and can be tried again", async ({ app, page }) => {
+  await app.addFiles(ARTICLE);
+  const item = app.filmstripItem("russian.png");
+  await expect(item).toContainText(/analysing/i);
+  await page.getByRole("button", { name: "Cancel", exact: true }).first().click();
+  await expect(item).toContainText(/cancelled/i);
+  await page.getByRole("button", { name: /^Analyse/ }).click();
+  await expect(item).toContainText(/\d+ words/);
+});
