@@ -48,7 +48,8 @@ function onlyIn({ name, packages, folder, comment }) {
   };
 }
 
-const folderRules = [
+/** One rule or more for each folder: the rows of the table. */
+export const folderRules = [
   mayOnlyImport({
     name: "1-geometry",
     from: GEOMETRY,
