@@ -1,16 +1,14 @@
 // Remakes public/samples: renders the pages beside this file, asks the built engine about each picture, and stores the
 // answers, so that the samples of the empty page show at once. Run `npm run build` first, then `node e2e/samples/make-samples.mjs`.
-import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
 import sharp from "sharp";
 import { launchOptions } from "../../.ci/chromium.mjs";
+import { startBuiltApp } from "../perf/built-app.mjs";
 
 const HERE = new URL("./", import.meta.url);
 const SAMPLES = new URL("../../public/samples/", import.meta.url);
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 const TEXT_AND_FACES = [{ type: "DOCUMENT_TEXT_DETECTION" }, { type: "FACE_DETECTION" }];
 
@@ -30,7 +28,7 @@ const SAMPLE_LIST = [
 const THUMB_SIDE_PX = 360;
 
 await renderPages();
-const server = await startServer();
+const server = await startBuiltApp();
 try {
   const index = [];
   for (const sample of SAMPLE_LIST) index.push(await makeSample(sample));
@@ -76,33 +74,4 @@ async function askEngine(bytes, languageHints) {
   });
   if (!response.ok) throw new Error(`The engine answered ${response.status}: ${await response.text()}`);
   return { answer: await response.json(), engine: response.headers.get("x-proofbox-engine") ?? "built-in" };
-}
-
-async function startServer() {
-  const port = await freePort();
-  const child = spawn(process.execPath, ["dist/node/server/main.js"], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: String(port) },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const url = `http://127.0.0.1:${port}`;
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const isUp = await fetch(`${url}/healthz`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (isUp) return { url, stop: () => child.kill("SIGTERM") };
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  child.kill("SIGKILL");
-  throw new Error("The server did not start");
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
