@@ -1,0 +1,133 @@
+import type { Result } from "#core/recognition/result.ts";
+import { failure, success } from "#core/recognition/result.ts";
+import type { Cancellation } from "../cancellation.ts";
+import type { Cancel, Effects } from "../effects.ts";
+import type { FailureCode } from "../failure.ts";
+import type { EngineInfo } from "./engine-info.ts";
+import type { EngineProcess } from "./engine-process.ts";
+
+export interface EngineReady {
+  readonly socketPath: string;
+  readonly info: EngineInfo;
+}
+
+export interface EngineServiceOptions {
+  /** Starts one process on a socket path of its own. */
+  readonly spawn: () => EngineProcess;
+  /** What the service on that path says of itself; undefined while it does not answer. */
+  readonly askInfo: (socketPath: string) => Promise<EngineInfo | undefined>;
+  readonly effects: Effects;
+  /** How long a request waits for the engine to be ready. */
+  readonly waitMs: number;
+}
+
+const POLL_MS = 100;
+/** A start that takes longer is ended and tried again. */
+const START_MS = 60_000;
+const FIRST_BACK_OFF_MS = 500;
+const MAX_BACK_OFF_MS = 30_000;
+/** After so many starts in a row without success, requests are told at once instead of waiting. */
+const HOPELESS_FAILURES = 4;
+
+/** Keeps the engine's process running: starts it, waits until it answers, starts it again when it dies. */
+export class EngineService {
+  readonly #options: EngineServiceOptions;
+  readonly #waiters = new Set<(ready: EngineReady) => void>();
+  #process: EngineProcess | undefined;
+  #ready: EngineReady | undefined;
+  #failures = 0;
+  #isStopped = false;
+  #stopTimers: Cancel[] = [];
+
+  constructor(options: EngineServiceOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const { spawn, effects } = this.#options;
+    const process = spawn();
+    this.#process = process;
+    effects.log("info", "engine-started", { pid: process.pid });
+    this.#after(START_MS, () => {
+      effects.log("warn", "engine-start-timeout");
+      process.kill();
+    });
+    void process.exited.then((exit) => {
+      effects.log(this.#isStopped ? "info" : "warn", "engine-exited", { exit });
+      this.#onExit();
+    });
+    this.#poll(process);
+  }
+
+  /** The running engine, or why there is none after the time a request may wait. */
+  whenReady(cancellation: Cancellation): Promise<Result<EngineReady, FailureCode>> {
+    if (this.#ready !== undefined) return Promise.resolve(success(this.#ready));
+    if (this.#isStopped || this.#failures >= HOPELESS_FAILURES) return Promise.resolve(failure("engine_unavailable"));
+    return new Promise((resolve) => {
+      const settle = (result: Result<EngineReady, FailureCode>): void => {
+        stopTimer();
+        stopListening();
+        this.#waiters.delete(onReady);
+        resolve(result);
+      };
+      const onReady = (ready: EngineReady): void => {
+        settle(success(ready));
+      };
+      const stopTimer = this.#options.effects.schedule(this.#options.waitMs, () => {
+        settle(failure("engine_starting"));
+      });
+      this.#waiters.add(onReady);
+      const stopListening = cancellation.onCancel((reason) => {
+        settle(failure(reason));
+      });
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#ready = undefined;
+    this.#clearTimers();
+    await this.#process?.stop();
+  }
+
+  #poll(process: EngineProcess): void {
+    void this.#options.askInfo(process.socketPath).then((info) => {
+      if (this.#process !== process || this.#isStopped) return;
+      if (info === undefined) {
+        this.#after(POLL_MS, () => {
+          this.#poll(process);
+        });
+      } else {
+        this.#onReady({ socketPath: process.socketPath, info });
+      }
+    });
+  }
+
+  #onReady(ready: EngineReady): void {
+    this.#clearTimers();
+    this.#failures = 0;
+    this.#ready = ready;
+    this.#options.effects.log("info", "engine-ready", { version: ready.info.version });
+    for (const waiter of [...this.#waiters]) waiter(ready);
+  }
+
+  #onExit(): void {
+    this.#process = undefined;
+    this.#ready = undefined;
+    this.#clearTimers();
+    if (this.#isStopped) return;
+    this.#after(Math.min(FIRST_BACK_OFF_MS * 2 ** this.#failures, MAX_BACK_OFF_MS), () => {
+      this.start();
+    });
+    this.#failures += 1;
+  }
+
+  #after(delayMs: number, action: () => void): void {
+    this.#stopTimers.push(this.#options.effects.schedule(delayMs, action));
+  }
+
+  #clearTimers(): void {
+    for (const stop of this.#stopTimers) stop();
+    this.#stopTimers = [];
+  }
+}

@@ -1,0 +1,108 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Provider, ProvidersAnswer } from "#core/recognition/provider.ts";
+import type { Effects } from "./effects.ts";
+import type { FailureCode } from "./failure.ts";
+import type { Admission } from "./forward/admission.ts";
+import { dropBody } from "./forward/drop-body.ts";
+import { forward } from "./forward/forward.ts";
+import type { Identity } from "./guards/check-request.ts";
+import { checkAddressing, checkCaller } from "./guards/check-request.ts";
+import { pathOf } from "./guards/target.ts";
+import type { Limits } from "./limits.ts";
+import type { Reply } from "./respond/reply.ts";
+import { failureReply, jsonReply, sendReply } from "./respond/reply.ts";
+import type { Route } from "./route.ts";
+import { methodsOf, routeOf } from "./route.ts";
+import type { Compress } from "./static/compression.ts";
+import type { StaticFiles } from "./static/static-files.ts";
+import { staticReply } from "./static/static-reply.ts";
+import type { Upstream } from "./upstreams/upstream.ts";
+
+/** All that answering a request takes. */
+export interface Application {
+  readonly version: string;
+  /** By the port the request came in on, as the system may have chosen it. */
+  readonly identityAt: (port: number) => Identity;
+  readonly files: StaticFiles;
+  readonly compress: Compress;
+  readonly upstreams: Readonly<Record<Provider, Upstream | undefined>>;
+  readonly describeProviders: () => Promise<ProvidersAnswer>;
+  readonly admission: Admission;
+  readonly limits: Limits;
+  readonly effects: Effects;
+}
+
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Asks a caller that sent `Expect: 100-continue` for its body. */
+  readonly askForBody: () => void;
+}
+
+/** Answers one request and writes one line about it. Never rejects. */
+export async function handleRequest(app: Application, exchange: Exchange): Promise<void> {
+  const { request, response } = exchange;
+  const startedAt = app.effects.now();
+  const route = routeOf(pathOf(request.url ?? ""));
+  const reason = await answer(app, exchange, route).catch((): FailureCode => "internal");
+  if (reason !== undefined) refuse(response, reason, route);
+  dropBody(request, app.limits.body, app.effects);
+  app.effects.log(reason === "internal" ? "error" : "info", "request", {
+    method: request.method,
+    route: route.kind === "forward" ? `${route.provider} ${route.wire}` : route.kind,
+    status: response.statusCode,
+    reason,
+    ms: Math.round(app.effects.now() - startedAt),
+  });
+}
+
+/** The result is why nothing, or not all, has been sent. */
+async function answer(app: Application, exchange: Exchange, route: Route): Promise<FailureCode | undefined> {
+  const { request, response } = exchange;
+  const identity = app.identityAt(request.socket.localPort ?? 0);
+  const refusal =
+    checkAddressing(request, identity, app.limits) ?? checkCaller({ request, route, identity, limits: app.limits });
+  if (refusal !== undefined) return refusal;
+  if (route.kind === "forward") return forwardTo(app, exchange, route);
+  sendReply(response, await replyTo(app, request, route));
+  return undefined;
+}
+
+function replyTo(
+  app: Application,
+  request: IncomingMessage,
+  route: Exclude<Route, { kind: "forward" }>,
+): Promise<Reply> {
+  const { files, compress } = app;
+  switch (route.kind) {
+    case "health":
+      return Promise.resolve(jsonReply(200, { status: "ok", version: app.version }));
+    case "providers":
+      return app.describeProviders().then((answered) => jsonReply(200, answered));
+    case "file":
+      return staticReply({ path: route.path, files, headers: request.headers, compress });
+  }
+}
+
+function forwardTo(
+  app: Application,
+  exchange: Exchange,
+  route: Extract<Route, { kind: "forward" }>,
+): Promise<FailureCode | undefined> {
+  const upstream = app.upstreams[route.provider];
+  if (upstream === undefined) return Promise.resolve("provider_not_configured");
+  const { admission, effects, limits } = app;
+  const { provider, upstreamPath: path } = route;
+  return forward({ ...exchange, provider, path, upstream, admission, effects, limits: limits.body });
+}
+
+/** A caller that has the beginning of an answer must see that the rest is missing, so its connection is cut. */
+function refuse(response: ServerResponse, reason: FailureCode, route: Route): void {
+  if (response.headersSent) response.destroy();
+  else sendReply(response, failureReply(reason, refusalHeaders(reason, route)));
+}
+
+function refusalHeaders(reason: FailureCode, route: Route): Readonly<Record<string, string>> {
+  if (reason === "method_not_allowed") return { Allow: methodsOf(route) };
+  return reason === "access_denied" ? { "WWW-Authenticate": 'Basic realm="Proofbox", charset="UTF-8"' } : {};
+}

@@ -1,0 +1,48 @@
+import type { Provider, Wire } from "#core/recognition/provider.ts";
+import { WIRE_PATHS } from "#core/recognition/provider.ts";
+import type { Methods } from "./guards/method.ts";
+
+export type Route =
+  | { readonly kind: "forward"; readonly provider: Provider; readonly wire: Wire; readonly upstreamPath: string }
+  | { readonly kind: "providers" }
+  | { readonly kind: "health" }
+  | { readonly kind: "file"; readonly path: string };
+
+/** Project ids, also of the old `domain.com:name` form, and project numbers; location ids. */
+const GOOGLE_PROJECT_PATH =
+  /^\/v1\/projects\/([A-Za-z0-9][A-Za-z0-9._:-]{0,62})(?:\/locations\/([a-z][a-z0-9-]{0,31}))?\/images:annotate$/;
+
+const WIRES_OF: Readonly<Record<Provider, readonly Wire[]>> = {
+  yandex: ["yandex-vision"],
+  google: ["google-vision"],
+  builtin: ["yandex-vision", "google-vision"],
+};
+
+/** Exact matches only. `/api/{provider}` before a vendor's path, or the bare path, which the built-in engine serves. */
+export function routeOf(path: string): Route {
+  if (path === "/api/providers") return { kind: "providers" };
+  if (path === "/healthz") return { kind: "health" };
+  const match = /^\/api\/(yandex|google|builtin)(\/.*)$/.exec(path);
+  const provider = providerNamed(match?.[1]) ?? "builtin";
+  return forwardRoute(provider, match?.[2] ?? path) ?? { kind: "file", path };
+}
+
+export function methodsOf(route: Route): Methods {
+  return route.kind === "forward" ? "POST" : "GET, HEAD";
+}
+
+function providerNamed(name: string | undefined): Provider | undefined {
+  return name === "yandex" || name === "google" || name === "builtin" ? name : undefined;
+}
+
+function forwardRoute(provider: Provider, vendorPath: string): Route | undefined {
+  const wire = wireOf(vendorPath);
+  if (wire === undefined || !WIRES_OF[provider].includes(wire)) return undefined;
+  return { kind: "forward", provider, wire, upstreamPath: vendorPath };
+}
+
+function wireOf(vendorPath: string): Wire | undefined {
+  if (vendorPath === WIRE_PATHS["yandex-vision"]) return "yandex-vision";
+  if (vendorPath === WIRE_PATHS["google-vision"] || GOOGLE_PROJECT_PATH.test(vendorPath)) return "google-vision";
+  return undefined;
+}

@@ -1,0 +1,29 @@
+import { request } from "node:http";
+import { success } from "#core/recognition/result.ts";
+import type { EngineService } from "../engine-service/engine-service.ts";
+import type { UpstreamLimits } from "../limits.ts";
+import { callHeaders } from "./call-headers.ts";
+import type { OpenCall, Upstream } from "./upstream.ts";
+
+/** The built-in engine: one connection a request, as a local socket costs nothing and its path changes with a restart. */
+export function createEngineUpstream(engine: EngineService, limits: UpstreamLimits): Upstream {
+  return {
+    limits,
+    prepare: async (cancellation) => {
+      const ready = await engine.whenReady(cancellation);
+      return ready.ok ? success(openerOf(ready.value.socketPath)) : ready;
+    },
+    createRewrite: () => undefined,
+  };
+}
+
+function openerOf(socketPath: string): OpenCall {
+  return (call) =>
+    request({
+      socketPath,
+      agent: false,
+      method: "POST",
+      path: call.path,
+      headers: { Host: "localhost", ...callHeaders(call) },
+    });
+}
