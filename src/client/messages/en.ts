@@ -1,8 +1,16 @@
+import { errors } from "./en/errors.ts";
+import { filmstrip } from "./en/filmstrip.ts";
+import { layers } from "./en/layers.ts";
+import { panels } from "./en/panels.ts";
+import { refusals } from "./en/refusals.ts";
+
 /**
  * Every sentence of the interface, in English. Another language is one more file of the same shape. A text that needs a
  * number or a name is a function, so that the compiler knows what it needs.
  */
 export const en = {
+  /** For numbers, dates and names of languages. */
+  locale: "en",
   /** Used by more than one part. */
   common: {
     cancel: "Cancel",
@@ -16,13 +24,13 @@ export const en = {
   },
   header: {},
   empty: {},
-  filmstrip: {},
-  layers: {},
+  filmstrip,
+  layers,
   canvas: {},
-  panels: {},
+  panels,
   status: {},
-  refusals: {},
-  errors: {},
+  refusals,
+  errors,
   commands: {},
 };
 

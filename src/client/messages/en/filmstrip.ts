@@ -1,0 +1,26 @@
+import { counted } from "./counted.ts";
+
+export const filmstrip = {
+  label: "Images",
+  count: counted("image", "images"),
+  failed: (count: number) => `${String(count)} failed`,
+  actionsFor: (fileName: string) => `Actions for ${fileName}`,
+  analyse: "Analyse",
+  analyseAgain: "Analyse again",
+  opening: "Opening…",
+  ready: "Not analysed yet",
+  queued: "Queued",
+  preparing: "Preparing…",
+  analysing: (elapsed: string) => `Analysing… ${elapsed}`,
+  analysingAgain: (elapsed: string, attempt: number) => `Analysing… ${elapsed}, attempt ${String(attempt)}`,
+  reading: "Reading the answer…",
+  cancelled: "Cancelled",
+  nothingFound: "Nothing found",
+  partial: "some features failed",
+  toReview: (count: number) => `${String(count)} to review`,
+  words: counted("word", "words"),
+  faces: counted("face", "faces"),
+  objects: counted("object", "objects"),
+  labels: counted("label", "labels"),
+  entities: counted("entity", "entities"),
+};
