@@ -17,3 +17,13 @@ export interface RecognitionImage {
   readonly content: string;
   readonly mediaType: string;
 }
+
+/** Whether both ask the same. The order of features and languages is part of the question. */
+export function sameQuestion(a: RecognitionSettings, b: RecognitionSettings): boolean {
+  return questionKey(a) === questionKey(b);
+}
+
+/** The same text for settings that ask the same. */
+export function questionKey({ provider, wire, features, languages, textModel }: RecognitionSettings): string {
+  return JSON.stringify([provider, wire, features, languages, textModel ?? null]);
+}

@@ -1,0 +1,118 @@
+import { failure, success } from "#core/recognition/result.ts";
+import { defined } from "../json/defined.ts";
+import { enumField, integerField, objectField, objectList, textField } from "../json/json-fields.ts";
+import type { ObjectPlace } from "../json/json-place.ts";
+import { createRequestChecks } from "../json/request-checks.ts";
+import type { RequestChecks } from "../json/request-checks.ts";
+import type { RequestParse } from "../parsed-request.ts";
+import { readImageContext } from "./image-context.ts";
+import { GOOGLE_FEATURE_TYPES } from "./request-types.ts";
+import type {
+  AnnotateImageRequest,
+  GoogleFeature,
+  GoogleFeatureType,
+  GoogleImage,
+  GoogleRequest,
+} from "./request-types.ts";
+
+const MOST_IMAGES = 16;
+const LONGEST_LABEL = 63;
+
+/**
+ * Reads the body of `images:annotate`. Field names may be in either spelling, and one object may stand for a list of
+ * one. Whatever is wrong refuses the whole request.
+ */
+export function parseGoogleRequest(raw: unknown): RequestParse<GoogleRequest> {
+  const checks = createRequestChecks(raw);
+  const request = checks.root === undefined ? undefined : readRequest(checks.root, checks);
+  const violations = checks.all();
+  if (request === undefined || violations.length > 0) return failure(violations);
+  return success({ request, violations: [] });
+}
+
+function readRequest(place: ObjectPlace, checks: RequestChecks): GoogleRequest {
+  checks.checkFields(place, ["requests", "parent", "labels"]);
+  const requests = objectList(place, "requests");
+  if (requests.length === 0) {
+    checks.add(place, { field: "requests", kind: "count", message: "Request must specify image and features." });
+  }
+  if (requests.length > MOST_IMAGES) {
+    const message = `Too many images per request: ${String(requests.length)}, at most ${String(MOST_IMAGES)}.`;
+    checks.add(place, { field: "requests", kind: "count", message });
+  }
+  return defined({
+    requests: requests.map((request) => readImageRequest(request, checks)),
+    parent: textField(place, "parent"),
+    labels: readLabels(place, checks),
+  });
+}
+
+function readLabels(place: ObjectPlace, checks: RequestChecks): Record<string, string> | undefined {
+  const labels = objectField(place, "labels");
+  if (labels === undefined) return undefined;
+  const entries = Object.keys(labels.value).map((key) => [key, labelText(labels, key)] as const);
+  for (const [key, value] of entries.filter((entry) => entry.some((text) => text.length > LONGEST_LABEL))) {
+    const message = `A label must have at most ${String(LONGEST_LABEL)} characters.`;
+    checks.add(labels, {
+      field: key,
+      kind: "length",
+      message: `${message} This one: ${value.slice(0, LONGEST_LABEL)}`,
+    });
+  }
+  return Object.fromEntries(entries);
+}
+
+/** Keys of a map are taken as they are, in no other spelling. */
+function labelText(labels: ObjectPlace, key: string): string {
+  return textField({ ...labels, value: { [key]: labels.value[key] } }, key) ?? "";
+}
+
+function readImageRequest(place: ObjectPlace, checks: RequestChecks): AnnotateImageRequest {
+  checks.checkFields(place, ["image", "features", "imageContext"]);
+  const image = objectField(place, "image");
+  const features = objectList(place, "features");
+  if (image === undefined || features.length === 0) {
+    checks.add(place, { kind: "missing", message: "Request must specify image and features." });
+  }
+  const imageContext = objectField(place, "imageContext");
+  return defined({
+    features: features.map((feature) => readFeature(feature, checks)),
+    imageContext: imageContext === undefined ? undefined : readImageContext(imageContext, checks),
+    image: image === undefined ? {} : readImage(image, checks),
+  });
+}
+
+function readImage(place: ObjectPlace, checks: RequestChecks): GoogleImage {
+  checks.checkFields(place, ["content", "source"]);
+  const content = textField(place, "content");
+  const source = readSource(place, checks);
+  if (content === undefined && source?.imageUri === undefined && source?.gcsImageUri === undefined) {
+    checks.add(place, { kind: "missing", message: "Request must specify image and features." });
+  }
+  return defined({ source, content });
+}
+
+function readSource(place: ObjectPlace, checks: RequestChecks): GoogleImage["source"] {
+  const source = objectField(place, "source");
+  if (source === undefined) return undefined;
+  checks.checkFields(source, ["gcsImageUri", "imageUri"]);
+  return defined({ gcsImageUri: textField(source, "gcsImageUri"), imageUri: textField(source, "imageUri") });
+}
+
+function readFeature(place: ObjectPlace, checks: RequestChecks): GoogleFeature {
+  checks.checkFields(place, ["type", "maxResults", "model"]);
+  return defined({
+    type: readType(place, checks),
+    maxResults: integerField(place, "maxResults"),
+    model: textField(place, "model"),
+  });
+}
+
+function readType(place: ObjectPlace, checks: RequestChecks): GoogleFeatureType {
+  const name = enumField(place, "type", GOOGLE_FEATURE_TYPES) ?? "TYPE_UNSPECIFIED";
+  for (const type of GOOGLE_FEATURE_TYPES) {
+    if (type !== "" && type === name) return type;
+  }
+  checks.add(place, { field: "type", kind: "value", message: `Invalid value at 'type': ${name}` });
+  return "TYPE_UNSPECIFIED";
+}

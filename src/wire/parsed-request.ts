@@ -1,0 +1,47 @@
+import type { Feature } from "#core/recognition/provider.ts";
+import type { Result } from "#core/recognition/result.ts";
+
+/** One way in which a request is not what the wire allows. Always INVALID_ARGUMENT. */
+export interface RequestViolation {
+  /** Such as `analyzeSpecs[0].features[1].type`. */
+  readonly path: string;
+  readonly kind: "type" | "unknown-field" | "count" | "length" | "missing" | "conflict" | "value";
+  readonly message: string;
+  /** Set when the vendor would refuse this image only, inside an answer with status 200. */
+  readonly imageIndex?: number;
+  /** Set as well when it would refuse this feature only. */
+  readonly featureIndex?: number;
+}
+
+export interface ParsedRequest<R> {
+  readonly request: R;
+  /** Only those that leave the rest of the request standing. */
+  readonly violations: readonly RequestViolation[];
+}
+
+/** A failure means that the whole request is refused, with HTTP status 400. */
+export type RequestParse<R> = Result<ParsedRequest<R>, readonly RequestViolation[]>;
+
+/** One wished feature in the words both wires share. */
+export interface RequestedFeature {
+  readonly featureIndex: number;
+  /** Undefined when Proofbox has no name for what the wire asks. */
+  readonly feature?: Feature;
+  /** As the wire names it, for messages. */
+  readonly name: string;
+  readonly languages: readonly string[];
+  readonly textModel?: string;
+  readonly maxResults?: number;
+  /** Whether text comes with confidences. */
+  readonly wantsConfidence: boolean;
+}
+
+/** One image of a request, whichever wire it came over. */
+export interface RequestedImage {
+  /** Base64 in either alphabet, with or without padding, as it came. */
+  readonly content?: string;
+  /** A reference instead of content: an address or a signature. */
+  readonly reference?: string;
+  readonly mediaType?: string;
+  readonly features: readonly RequestedFeature[];
+}
