@@ -1,5 +1,9 @@
+import { app } from "./en/app.ts";
+import { commands } from "./en/commands.ts";
+import { empty } from "./en/empty.ts";
 import { errors } from "./en/errors.ts";
 import { filmstrip } from "./en/filmstrip.ts";
+import { header } from "./en/header.ts";
 import { layers } from "./en/layers.ts";
 import { panels } from "./en/panels.ts";
 import { refusals } from "./en/refusals.ts";
@@ -19,11 +23,9 @@ export const en = {
     remove: "Remove",
     none: "none",
   },
-  app: {
-    name: "Proofbox",
-  },
-  header: {},
-  empty: {},
+  app,
+  header,
+  empty,
   filmstrip,
   layers,
   canvas: {},
@@ -31,7 +33,7 @@ export const en = {
   status: {},
   refusals,
   errors,
-  commands: {},
+  commands,
 };
 
 export type Messages = typeof en;

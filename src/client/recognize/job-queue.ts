@@ -9,7 +9,7 @@ import { packBatches } from "./pack-batches.ts";
 import { createProviderGate } from "./provider-gate.ts";
 import type { ProviderGate } from "./provider-gate.ts";
 import type { RecognitionEffects } from "./recognition-effects.ts";
-import { questionKey } from "./question-key.ts";
+import { questionKey } from "#core/recognition/request.ts";
 import type { RecognitionJob, RecognitionResult } from "./recognition-job.ts";
 import { overheadBytes } from "./request-body.ts";
 

@@ -3,7 +3,7 @@ import type { RecognitionError } from "#core/recognition/error.ts";
 import { failure, success } from "#core/recognition/result.ts";
 import { createJobQueue } from "./job-queue.ts";
 import type { JobQueue } from "./job-queue.ts";
-import { questionKey } from "./question-key.ts";
+import { questionKey } from "#core/recognition/request.ts";
 import type { RecognitionEffects } from "./recognition-effects.ts";
 import type { RecognitionAnswer, RecognitionJob, RecognitionProgress, RecognitionResult } from "./recognition-job.ts";
 

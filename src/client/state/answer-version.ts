@@ -1,15 +1,23 @@
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Provider, Wire } from "#core/recognition/provider.ts";
+import type { RecognitionSettings } from "#core/recognition/request.ts";
 import type { ParseIssue } from "#core/recognition/result.ts";
 import type { SentImage } from "#core/recognition/sent-image.ts";
 
 declare const versionIdBrand: unique symbol;
 export type VersionId = string & { readonly [versionIdBrand]: true };
 
+/** Names a version; unique within a session. */
+export function versionIdFrom(text: string): VersionId {
+  return text as VersionId;
+}
+
 export type AnswerOrigin =
   | {
       readonly kind: "live";
       readonly provider: Provider;
+      /** What was asked. */
+      readonly settings: RecognitionSettings;
       readonly engine?: string;
       readonly durationMs: number;
       readonly attempts: number;

@@ -5,6 +5,11 @@ import type { RecognitionError } from "#core/recognition/error.ts";
 declare const imageIdBrand: unique symbol;
 export type ImageId = string & { readonly [imageIdBrand]: true };
 
+/** Names an image; unique within a session. */
+export function imageIdFrom(text: string): ImageId {
+  return text as ImageId;
+}
+
 /** Where an image stands on its way from the drop to an answer. */
 export type ImageProgress =
   /** Header and thumbnail are being read. */

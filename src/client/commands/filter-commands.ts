@@ -1,0 +1,45 @@
+import type { ColorBy } from "../state/filters-store.ts";
+import type { Workspace } from "../state/workspace.ts";
+import type { Command } from "./command.ts";
+
+const COLOR_CYCLE: readonly ColorBy[] = ["confidence", "language", "entity", "block"];
+const THRESHOLD_STEP = 0.01;
+
+export const filterCommands: readonly Command[] = [
+  {
+    id: "filter.color-by",
+    group: "layers",
+    label: (messages) => messages.commands.colorBy,
+    shortcuts: ["L"],
+    isEnabled: () => true,
+    run: ({ workspace }) => {
+      const { colorBy, setColorBy } = workspace.filters.getState();
+      setColorBy(COLOR_CYCLE[(COLOR_CYCLE.indexOf(colorBy) + 1) % COLOR_CYCLE.length] ?? "confidence");
+    },
+  },
+  {
+    id: "filter.threshold-down",
+    group: "words",
+    label: (messages) => messages.commands.thresholdDown,
+    shortcuts: ["["],
+    isEnabled: () => true,
+    run: ({ workspace }) => {
+      moveThreshold(workspace, -THRESHOLD_STEP);
+    },
+  },
+  {
+    id: "filter.threshold-up",
+    group: "words",
+    label: (messages) => messages.commands.thresholdUp,
+    shortcuts: ["]"],
+    isEnabled: () => true,
+    run: ({ workspace }) => {
+      moveThreshold(workspace, THRESHOLD_STEP);
+    },
+  },
+];
+
+function moveThreshold({ filters }: Workspace, by: number): void {
+  const { threshold, setThreshold } = filters.getState();
+  setThreshold(threshold + by);
+}

@@ -1,0 +1,31 @@
+import type { Command } from "./command.ts";
+import { isCharacterShortcut, matchesShortcut } from "./shortcut.ts";
+import type { KeyPress } from "./shortcut.ts";
+
+/** Where the focus is, as far as keys care. */
+export type KeyPlace =
+  /** Text is being typed: its keys belong to the field. */
+  | "text-field"
+  /** A dialog or menu handles its own keys. */
+  | "overlay"
+  /** The canvas or a list: single characters are commands. */
+  | "content"
+  /** Anything else, such as a button. */
+  | "elsewhere";
+
+/** The command that the keys mean at this place; undefined when they mean none. */
+export function commandOfKeys(press: KeyPress, place: KeyPlace, commands: readonly Command[]): Command | undefined {
+  if (place === "overlay") return undefined;
+  return commands.find(({ shortcuts }) =>
+    shortcuts.some((shortcut) => {
+      if (isCharacterShortcut(shortcut) && place !== "content") return false;
+      // Ctrl and function keys mean the same everywhere; Escape, Page Up and the like are the field's own.
+      if (place === "text-field" && !isGlobal(shortcut)) return false;
+      return matchesShortcut(press, shortcut);
+    }),
+  );
+}
+
+function isGlobal(shortcut: string): boolean {
+  return shortcut.startsWith("Mod+") || /^(Shift\+)?F\d+$/.test(shortcut);
+}

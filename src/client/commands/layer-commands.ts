@@ -1,0 +1,33 @@
+import type { Messages } from "../messages/en.ts";
+import type { LayerKind } from "../state/filters-store.ts";
+import type { Command } from "./command.ts";
+
+interface LayerKey {
+  readonly id: string;
+  /** Switched together: an answer has lines or paragraphs with a place of their own, depending on the wire. */
+  readonly layers: readonly LayerKind[];
+  readonly key: string;
+  readonly label: (messages: Messages) => string;
+}
+
+const LAYER_KEYS: readonly LayerKey[] = [
+  { id: "layer.blocks", layers: ["blocks"], key: "1", label: (messages) => messages.commands.layerBlocks },
+  { id: "layer.lines", layers: ["lines", "paragraphs"], key: "2", label: (messages) => messages.commands.layerLines },
+  { id: "layer.words", layers: ["words"], key: "3", label: (messages) => messages.commands.layerWords },
+  { id: "layer.entities", layers: ["entities"], key: "4", label: (messages) => messages.commands.layerEntities },
+  { id: "layer.faces", layers: ["faces"], key: "5", label: (messages) => messages.commands.layerFaces },
+  { id: "layer.objects", layers: ["objects"], key: "6", label: (messages) => messages.commands.layerObjects },
+];
+
+export const layerCommands: readonly Command[] = LAYER_KEYS.map(({ id, layers, key, label }) => ({
+  id,
+  group: "layers",
+  label,
+  shortcuts: [key],
+  isEnabled: () => true,
+  run: ({ workspace }) => {
+    const { hiddenLayers, toggleLayer } = workspace.filters.getState();
+    const isShown = layers.some((layer) => !hiddenLayers.has(layer));
+    for (const layer of layers) if (hiddenLayers.has(layer) !== isShown) toggleLayer(layer);
+  },
+}));
