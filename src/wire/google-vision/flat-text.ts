@@ -1,3 +1,4 @@
+import type { PageId } from "#core/document/ids.ts";
 import type { Annotation } from "#core/document/image-records.ts";
 import { defined } from "../json/defined.ts";
 import { objectList } from "../json/json-fields.ts";
@@ -25,21 +26,27 @@ export function readFlatText(place: ObjectPlace, reading: ImageReading): FlatTex
 }
 
 /**
- * Makes words of an answer that has nothing but this list. They get one block, because the answer names none, and lines
- * by the line breaks of the whole text.
+ * Makes words of an answer that has them in this list only. They get one block, because the answer names none, and lines
+ * by the line breaks of the whole text. `pageId` is the page they belong to, when the answer has one.
  */
-export function addFlatWords({ whole, words }: FlatText, reading: ImageReading): void {
+export function addFlatWords(flat: FlatText, pageId: PageId | undefined, reading: ImageReading): void {
+  const { whole, words } = flat;
   const { builder } = reading;
-  const languages = whole?.locale === undefined ? [] : [{ tag: whole.locale }];
-  const pageId = builder.addPage({ featureIndex: reading.featureIndexOf("text"), languages });
+  if (whole === undefined && words.length === 0) return;
+  const page = pageId ?? addFlatPage(whole, reading);
   if (words.length === 0) return;
-  const blockId = builder.addBlock({ pageId, kind: "unknown", languages: [] });
+  const blockId = builder.addBlock({ pageId: page, kind: "unknown", languages: [] });
   for (const line of linesOf(words, whole?.description ?? "")) {
     const lineId = builder.addLine({ blockId, languages: [] });
     for (const { description, polygon } of line) {
       builder.addWord(defined({ lineId, text: description, polygon, languages: [], symbols: [] }));
     }
   }
+}
+
+function addFlatPage(whole: Annotation | undefined, { builder, featureIndexOf }: ImageReading): PageId {
+  const languages = whole?.locale === undefined ? [] : [{ tag: whole.locale }];
+  return builder.addPage({ featureIndex: featureIndexOf("text"), languages });
 }
 
 /** All in one line unless the words, in their order, make up the text exactly. */

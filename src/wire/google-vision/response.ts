@@ -57,8 +57,8 @@ function readImage(
 function readText(place: ObjectPlace, fullText: ObjectPlace | undefined, reading: ImageReading) {
   const flat = readFlatText(place, reading);
   const textAnnotations = flat.whole === undefined ? flat.words : [flat.whole, ...flat.words];
-  const hasPages = fullText !== undefined && readFullText(fullText, reading);
-  if (!hasPages && textAnnotations.length > 0) addFlatWords(flat, reading);
+  const pageIds = fullText === undefined ? [] : readFullText(fullText, reading);
+  if (reading.builder.build().words.size === 0) addFlatWords(flat, pageIds[0], reading);
   return defined({
     textAnnotations,
     fullText: fullText === undefined ? undefined : textOrEmpty(fullText, "text"),

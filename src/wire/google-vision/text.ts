@@ -18,14 +18,12 @@ interface PageReading {
   readonly pageId: PageId;
 }
 
-/** Reads `fullTextAnnotation`; true when it has pages. */
-export function readFullText(place: ObjectPlace, reading: ImageReading): boolean {
-  const pages = objectList(place, "pages");
-  for (const page of pages) readPage(page, reading);
-  return pages.length > 0;
+/** Reads `fullTextAnnotation` into pages. */
+export function readFullText(place: ObjectPlace, reading: ImageReading): PageId[] {
+  return objectList(place, "pages").map((page) => readPage(page, reading));
 }
 
-function readPage(place: ObjectPlace, reading: ImageReading): void {
+function readPage(place: ObjectPlace, reading: ImageReading): PageId {
   const reportedSize = sizeOf(place);
   const pageId = reading.builder.addPage(
     defined({
@@ -37,6 +35,7 @@ function readPage(place: ObjectPlace, reading: ImageReading): void {
   );
   const page: PageReading = { reading, frame: reading.frameOf(reportedSize), pageId };
   for (const block of objectList(place, "blocks")) readBlock(block, page);
+  return pageId;
 }
 
 /** What every level of text below the page has. */
