@@ -1,0 +1,88 @@
+import type { BlockId, LineId, PageId, ParagraphId, WordId } from "#core/document/ids.ts";
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { lineText } from "#core/document/text.ts";
+import { perDocument } from "../per-document.ts";
+
+/** What a node of the tree stands for. */
+export type TreeRef =
+  | { readonly kind: "page"; readonly id: PageId }
+  | { readonly kind: "block"; readonly id: BlockId }
+  | { readonly kind: "paragraph"; readonly id: ParagraphId }
+  | { readonly kind: "line"; readonly id: LineId }
+  | { readonly kind: "word"; readonly id: WordId };
+
+interface TreePlace {
+  /** From 1, as `aria-level` counts. */
+  readonly level: number;
+  /** From 1, among its siblings. */
+  readonly position: number;
+  readonly setSize: number;
+  /** Index of the parent; -1 at the top. */
+  readonly parent: number;
+  /** Index after its last descendant. */
+  readonly end: number;
+}
+
+export type TreeNode = TreeRef & TreePlace;
+
+/** Nodes in reading order: the descendants of a node follow it. */
+export interface TreeModel {
+  readonly nodes: readonly TreeNode[];
+  /** By `treeKey`. */
+  readonly indexByKey: ReadonlyMap<string, number>;
+}
+
+export function treeKey({ kind, id }: { readonly kind: string; readonly id: string }): string {
+  return `${kind}:${id}`;
+}
+
+export const treeModel = perDocument((document): TreeModel => {
+  const nodes: TreeNode[] = [];
+  const indexByKey = new Map<string, number>();
+  const addAll = (refs: readonly TreeRef[], parent: number, level: number) => {
+    refs.forEach((ref, order) => {
+      const index = nodes.length;
+      const place = { level, position: order + 1, setSize: refs.length, parent, end: index + 1 };
+      nodes.push({ ...ref, ...place });
+      indexByKey.set(treeKey(ref), index);
+      addAll(childrenOf(document, ref), index, level + 1);
+      nodes[index] = { ...ref, ...place, end: nodes.length };
+    });
+  };
+  addAll(refsOf("page", document.pages.keys()), -1, 1);
+  return { nodes, indexByKey };
+});
+
+/** The words of a word or line; empty for larger parts, which have no words of their own. */
+export function nodeText(document: RecognizedDocument, node: TreeNode): string {
+  if (node.kind === "word") return document.words.get(node.id)?.text ?? "";
+  return node.kind === "line" ? lineText(document, node.id) : "";
+}
+
+function childrenOf(document: RecognizedDocument, ref: TreeRef): readonly TreeRef[] {
+  switch (ref.kind) {
+    case "page":
+      return refsOf("block", document.pages.get(ref.id)?.blockIds ?? []);
+    case "block":
+      return childrenOfBlock(document, ref.id);
+    case "paragraph":
+      return refsOf("line", document.paragraphs.get(ref.id)?.lineIds ?? []);
+    case "line":
+      return refsOf("word", document.lines.get(ref.id)?.wordIds ?? []);
+    case "word":
+      return [];
+  }
+}
+
+/** Paragraphs where the answer names them, and lines that belong to none. */
+function childrenOfBlock(document: RecognizedDocument, id: BlockId): readonly TreeRef[] {
+  const block = document.blocks.get(id);
+  const loose = (block?.lineIds ?? []).filter((lineId) => document.lines.get(lineId)?.paragraphId === undefined);
+  return [...refsOf("paragraph", block?.paragraphIds ?? []), ...refsOf("line", loose)];
+}
+
+type IdOf<K extends TreeRef["kind"]> = Extract<TreeRef, { kind: K }>["id"];
+
+function refsOf<K extends TreeRef["kind"]>(kind: K, ids: Iterable<IdOf<K>>): { kind: K; id: IdOf<K> }[] {
+  return Array.from(ids, (id) => ({ kind, id }));
+}
