@@ -7,6 +7,8 @@ import { launchOptions } from "./.ci/chromium.mjs";
 const NODE_ENTRIES = {
   "server/main": "src/server/main.ts",
   "engine/main": "src/engine/main.ts",
+  "engine/vision-child": "src/engine/vision/vision-child.ts",
+  "engine/recognizer-worker": "src/engine/tesseract/recognizer-worker.ts",
 };
 
 /** Where `npm run dev` runs the proxy. It takes requests of its own pages only, so the Origin is set to its own. */

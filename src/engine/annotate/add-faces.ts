@@ -1,0 +1,18 @@
+import { confidenceFrom } from "#core/document/confidence.ts";
+import { faceGeometry } from "../faces/face-geometry.ts";
+import type { FeatureRun } from "./analyze-image.ts";
+
+export const addFaces: FeatureRun = async ({ image, builder, requested }) => {
+  const faces = [...(await image.faces())].sort((a, b) => b.score - a.score);
+  const wanted = faces.slice(0, requested.maxResults ?? faces.length);
+  for (const face of wanted) {
+    const confidence = confidenceFrom(face.score);
+    builder.addFace({
+      featureIndex: requested.featureIndex,
+      ...faceGeometry(face, image.size),
+      ...(confidence === undefined ? {} : { confidence }),
+      traits: {},
+    });
+  }
+  return wanted.length > 0;
+};

@@ -1,0 +1,106 @@
+import { createDocumentBuilder } from "#core/document/document-builder.ts";
+import type { DocumentBuilder } from "#core/document/document-builder.ts";
+import type { AnswerError, FeatureOutcome, RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { Feature } from "#core/recognition/provider.ts";
+import { rpcCode } from "#core/recognition/rpc-code.ts";
+import type { RequestedFeature, RequestedImage } from "#wire/parsed-request.ts";
+import { EngineFailure, rpcCodeNameOfFailure } from "../engine-failure.ts";
+import type { Recognizer } from "../tesseract/recognizer.ts";
+import type { ImageAnalyzer, Vision } from "../vision/image-analyzer.ts";
+import { addFaces } from "./add-faces.ts";
+import { addText } from "./add-text.ts";
+import { failedDocument, openImage } from "./open-image.ts";
+
+/** What one request works with; every part ends its work when the caller goes away. */
+export interface AnalysisContext {
+  readonly vision: Vision;
+  readonly recognizer: Recognizer;
+  readonly maxPixels: number;
+  /** Said when a picture cannot be decoded: each wire has its own sentence. */
+  readonly undecodableMessage: string;
+}
+
+/** Adds one feature's findings to the document and says whether there were any. */
+export type FeatureRun = (target: FeatureTarget) => Promise<boolean>;
+
+export interface FeatureTarget {
+  readonly image: ImageAnalyzer;
+  readonly context: AnalysisContext;
+  readonly builder: DocumentBuilder;
+  readonly requested: RequestedFeature;
+}
+
+const RUNS: Partial<Record<Feature, FeatureRun>> = { text: addText, "document-text": addText, faces: addFaces };
+
+/** Features this engine has. */
+export const SUPPORTED_FEATURES: readonly Feature[] = ["text", "document-text", "faces"];
+
+/** Everything asked of one picture. A feature that fails leaves the others standing. Rejects only when cancelled. */
+export async function analyzeImage(
+  requested: RequestedImage,
+  context: AnalysisContext,
+  refused: readonly AnswerError[],
+): Promise<RecognizedDocument> {
+  const opened = await openImage(requested, context);
+  if (!opened.ok) return failedDocument(requested, opened.error);
+  const image = opened.value;
+  const builder = createDocumentBuilder(image.size);
+  const features: FeatureOutcome[] = [];
+  const errors: AnswerError[] = [...refused];
+  try {
+    for (const feature of withoutRepeatedText(requested.features)) {
+      const isRefused = refused.some((error) => error.featureIndex === feature.featureIndex);
+      const error = isRefused ? undefined : await runFeature({ image, context, builder, requested: feature }, features);
+      if (error !== undefined) errors.push(error);
+      if (isRefused || error !== undefined) features.push(failedOutcome(feature));
+    }
+  } finally {
+    image.close();
+  }
+  return builder.build({ features, errors });
+}
+
+async function runFeature(target: FeatureTarget, features: FeatureOutcome[]): Promise<AnswerError | undefined> {
+  const { requested } = target;
+  const { featureIndex } = requested;
+  try {
+    const isFound = await featureRun(requested)(target);
+    features.push({ featureIndex, kind: kindOf(requested), outcome: isFound ? "found" : "nothing" });
+    return undefined;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind === "cancelled") throw failure;
+    return { featureIndex, code: rpcCode(rpcCodeNameOfFailure(failure.kind)), message: failure.message, details: [] };
+  }
+}
+
+function featureRun(requested: RequestedFeature): FeatureRun {
+  const run = requested.feature === undefined ? undefined : RUNS[requested.feature];
+  if (run !== undefined) return run;
+  throw new EngineFailure(
+    "unimplemented",
+    `The built-in engine has no ${requested.name}. It works offline; the key of a cloud service adds this feature.`,
+  );
+}
+
+function failureOf(error: unknown): EngineFailure {
+  if (error instanceof EngineFailure) return error;
+  return new EngineFailure("internal", error instanceof Error ? error.message : String(error));
+}
+
+function failedOutcome(requested: RequestedFeature): FeatureOutcome {
+  return { featureIndex: requested.featureIndex, kind: kindOf(requested), outcome: "failed" };
+}
+
+function kindOf({ feature }: RequestedFeature): FeatureOutcome["kind"] {
+  if (feature === undefined) return "unknown";
+  if (feature === "text" || feature === "document-text") return "text";
+  if (feature === "quality" || feature === "moderation") return "classification";
+  return feature;
+}
+
+/** Document text holds all that plain text would say, and an answer has room for one of them. */
+function withoutRepeatedText(features: readonly RequestedFeature[]): RequestedFeature[] {
+  const hasDocumentText = features.some(({ feature }) => feature === "document-text");
+  return hasDocumentText ? features.filter(({ feature }) => feature !== "text") : [...features];
+}

@@ -1,0 +1,66 @@
+import type { AnswerError, RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { Wire } from "#core/recognition/provider.ts";
+import { httpStatusOfRpcCode, rpcCode } from "#core/recognition/rpc-code.ts";
+import type { RequestedImage, RequestViolation } from "#wire/parsed-request.ts";
+import { dialectOf } from "#wire/registry.ts";
+import { analyzeImage } from "./analyze-image.ts";
+import type { AnalysisContext } from "./analyze-image.ts";
+import { failedDocument } from "./open-image.ts";
+
+export interface WireAnswer {
+  readonly httpStatus: number;
+  readonly body: unknown;
+}
+
+/** Lets one picture in when there is room; rejects when too many wait already. */
+export type Admit = <T>(run: () => Promise<T>) => Promise<T>;
+
+export interface AnswerOptions {
+  readonly wire: Wire;
+  readonly context: AnalysisContext;
+  readonly admit: Admit;
+}
+
+/** The answer to one parsed JSON body, as the service whose wire it is would give it. Rejects only when cancelled. */
+export async function answerRequest(raw: unknown, options: AnswerOptions): Promise<WireAnswer> {
+  const dialect = dialectOf(options.wire);
+  const parsed = dialect.parseRequest(raw);
+  if (!parsed.ok) return refusal(options.wire, messageOf(parsed.error));
+  const { images, violations } = parsed.value;
+  const answers = images.map((image, index) => answerImage(image, violationsOf(violations, index), options));
+  return { httpStatus: 200, body: dialect.serializeResponse(await Promise.all(answers)) };
+}
+
+/** A request that is refused as a whole. */
+export function refusal(
+  wire: Wire,
+  message: string,
+  codeName: "INVALID_ARGUMENT" | "RESOURCE_EXHAUSTED" | "INTERNAL" = "INVALID_ARGUMENT",
+): WireAnswer {
+  const code = rpcCode(codeName);
+  const body = dialectOf(wire).serializeError({ code, message, details: [] });
+  return { httpStatus: httpStatusOfRpcCode(code), body };
+}
+
+async function answerImage(
+  image: RequestedImage,
+  violations: readonly RequestViolation[],
+  { context, admit }: AnswerOptions,
+): Promise<RecognizedDocument> {
+  const ofImage = violations.find(({ featureIndex }) => featureIndex === undefined);
+  if (ofImage !== undefined) return failedDocument(image, errorOf(ofImage));
+  return await admit(() => analyzeImage(image, context, violations.map(errorOf)));
+}
+
+function violationsOf(violations: readonly RequestViolation[], index: number): RequestViolation[] {
+  return violations.filter(({ imageIndex }) => imageIndex === index);
+}
+
+function errorOf({ featureIndex, message }: RequestViolation): AnswerError {
+  const place = featureIndex === undefined ? {} : { featureIndex };
+  return { ...place, code: rpcCode("INVALID_ARGUMENT"), message, details: [] };
+}
+
+function messageOf(violations: readonly RequestViolation[]): string {
+  return violations.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)).join("; ");
+}

@@ -1,0 +1,92 @@
+import sharp from "sharp";
+import { loadNetwork } from "../network/inference.ts";
+import type { Network } from "../network/inference.ts";
+import { readWeights } from "../network/tensor-weights.ts";
+import { colorPlanes } from "../raster/color-planes.ts";
+import type { RgbImage } from "../raster/gray-image.ts";
+import type { ReadBox } from "../tesseract/recognized-text.ts";
+import { FACE_INPUT_PX, faceBoxNetwork } from "./face-box-network.ts";
+import { decodeFaceBoxes } from "./face-boxes.ts";
+import type { ScoredBox } from "./face-boxes.ts";
+import { POINTS_INPUT_PX, faceCropNetwork } from "./face-points-network.ts";
+import type { FoundFace } from "./found-face.ts";
+
+export interface FaceDetector {
+  readonly detect: (image: RgbImage) => Promise<readonly FoundFace[]>;
+}
+
+/** Faces below are not reported; those of little confidence are, with the confidence they have. */
+const MIN_SCORE = 0.3;
+const BOX_SCALING = { mean: [127.5, 127.5, 127.5], divisor: [127.5, 127.5, 127.5] } as const;
+const CROP_SCALING = { mean: [122.782, 117.001, 104.298], divisor: [255, 255, 255] } as const;
+
+interface FaceNetworks {
+  readonly boxes: Network;
+  readonly anchors: Float32Array;
+  readonly points: Network;
+}
+
+/** Finds faces and the 68 points of each. */
+export async function createFaceDetector(): Promise<FaceDetector> {
+  const boxWeights = await readWeights("ssd_mobilenetv1_model");
+  const networks: FaceNetworks = {
+    boxes: await loadNetwork(faceBoxNetwork(boxWeights)),
+    anchors: boxWeights("Output/extra_dim").data,
+    points: await loadNetwork(faceCropNetwork(await readWeights("face_landmark_68_model"), 1)),
+  };
+  return {
+    async detect(image) {
+      const found: FoundFace[] = [];
+      for (const { box, score } of await findBoxes(networks, image)) {
+        found.push({ box, score, points: await findPoints(networks, image, box) });
+      }
+      return found;
+    },
+  };
+}
+
+async function findBoxes(networks: FaceNetworks, image: RgbImage): Promise<ScoredBox[]> {
+  const side = Math.max(image.width, image.height);
+  const pixels = await sharp(image.data, { raw: rawSize(image) })
+    .resize(FACE_INPUT_PX, FACE_INPUT_PX, { fit: "contain", position: "left top", background: "black" })
+    .raw()
+    .toBuffer();
+  const maps = await networks.boxes.run(colorPlanes(pixels, BOX_SCALING), [1, 3, FACE_INPUT_PX, FACE_INPUT_PX]);
+  const boxes = maps.get("boxes");
+  const classes = maps.get("classes");
+  if (boxes === undefined || classes === undefined) throw new Error("The face detector gave no boxes");
+  return decodeFaceBoxes({ anchors: networks.anchors, boxes, classes }, MIN_SCORE).flatMap(({ box, score }) => {
+    const inImage = insideImage(box, side, image);
+    return inImage === undefined ? [] : { box: inImage, score };
+  });
+}
+
+function insideImage([x0, y0, x1, y1]: ReadBox, side: number, image: RgbImage): ReadBox | undefined {
+  const left = Math.max(0, x0 * side);
+  const top = Math.max(0, y0 * side);
+  const right = Math.min(image.width, x1 * side);
+  const bottom = Math.min(image.height, y1 * side);
+  return right - left >= 2 && bottom - top >= 2 ? [left, top, right, bottom] : undefined;
+}
+
+/** The cut-out keeps its shape: it stands in the middle of the square, with black beside it. */
+async function findPoints(networks: FaceNetworks, image: RgbImage, box: ReadBox): Promise<number[]> {
+  const left = Math.floor(box[0]);
+  const top = Math.floor(box[1]);
+  const width = Math.min(image.width, Math.ceil(box[2])) - left;
+  const height = Math.min(image.height, Math.ceil(box[3])) - top;
+  const pixels = await sharp(image.data, { raw: rawSize(image) })
+    .extract({ left, top, width, height })
+    .resize(POINTS_INPUT_PX, POINTS_INPUT_PX, { fit: "contain", background: "black" })
+    .raw()
+    .toBuffer();
+  const shape = [1, 3, POINTS_INPUT_PX, POINTS_INPUT_PX];
+  const [values] = (await networks.points.run(colorPlanes(pixels, CROP_SCALING), shape)).values();
+  const side = Math.max(width, height);
+  const origin = [left - (side - width) / 2, top - (side - height) / 2];
+  return Array.from(values ?? [], (value, i) => value * side + (origin[i % 2] ?? 0));
+}
+
+function rawSize(image: RgbImage) {
+  return { width: image.width, height: image.height, channels: 3 as const };
+}

@@ -1,0 +1,88 @@
+import type { Face, FaceLandmark } from "#core/document/face.ts";
+import type { Size } from "#core/geometry/point.ts";
+import { imagePoint } from "#core/geometry/point.ts";
+import { polygonFromBounds } from "#core/geometry/polygon.ts";
+import type { FoundFace } from "./found-face.ts";
+
+/** The head reaches further than the skin the network boxes: by these shares of the box's size. */
+const HEAD_MARGIN = { side: 0.18, top: 0.38, bottom: 0.12 };
+
+/** Points of the 68 whose mean is the landmark, under Google's names. Left and right as the viewer sees them. */
+const LANDMARKS: readonly (readonly [type: string, ...points: number[]])[] = [
+  ["LEFT_EYE", 36, 37, 38, 39, 40, 41],
+  ["RIGHT_EYE", 42, 43, 44, 45, 46, 47],
+  ["LEFT_OF_LEFT_EYEBROW", 17],
+  ["RIGHT_OF_LEFT_EYEBROW", 21],
+  ["LEFT_OF_RIGHT_EYEBROW", 22],
+  ["RIGHT_OF_RIGHT_EYEBROW", 26],
+  ["MIDPOINT_BETWEEN_EYES", 27],
+  ["NOSE_TIP", 30],
+  ["UPPER_LIP", 51],
+  ["LOWER_LIP", 57],
+  ["MOUTH_LEFT", 48],
+  ["MOUTH_RIGHT", 54],
+  ["MOUTH_CENTER", 62, 66],
+  ["NOSE_BOTTOM_RIGHT", 35],
+  ["NOSE_BOTTOM_LEFT", 31],
+  ["NOSE_BOTTOM_CENTER", 33],
+  ["LEFT_EYE_TOP_BOUNDARY", 37, 38],
+  ["LEFT_EYE_RIGHT_CORNER", 39],
+  ["LEFT_EYE_BOTTOM_BOUNDARY", 40, 41],
+  ["LEFT_EYE_LEFT_CORNER", 36],
+  ["RIGHT_EYE_TOP_BOUNDARY", 43, 44],
+  ["RIGHT_EYE_RIGHT_CORNER", 45],
+  ["RIGHT_EYE_BOTTOM_BOUNDARY", 46, 47],
+  ["RIGHT_EYE_LEFT_CORNER", 42],
+  ["LEFT_EYEBROW_UPPER_MIDPOINT", 19],
+  ["RIGHT_EYEBROW_UPPER_MIDPOINT", 24],
+  ["FOREHEAD_GLABELLA", 21, 22],
+  ["CHIN_GNATHION", 8],
+  ["CHIN_LEFT_GONION", 4],
+  ["CHIN_RIGHT_GONION", 12],
+];
+
+export type FaceGeometry = Pick<Face, "polygon" | "skinPolygon" | "landmarks" | "rollDegrees">;
+
+/** Boxes, landmarks and roll of a face. What is not measured (ears, cheeks, depth, pan, tilt) is left out. */
+export function faceGeometry(face: FoundFace, size: Size): FaceGeometry {
+  const [x0, y0, x1, y1] = face.box;
+  const width = x1 - x0;
+  const height = y1 - y0;
+  const head = {
+    minX: Math.max(0, x0 - width * HEAD_MARGIN.side),
+    minY: Math.max(0, y0 - height * HEAD_MARGIN.top),
+    maxX: Math.min(size.width, x1 + width * HEAD_MARGIN.side),
+    maxY: Math.min(size.height, y1 + height * HEAD_MARGIN.bottom),
+  };
+  const skin = {
+    minX: Math.max(0, x0),
+    minY: Math.max(0, y0),
+    maxX: Math.min(size.width, x1),
+    maxY: Math.min(size.height, y1),
+  };
+  const geometry = { polygon: polygonFromBounds<"image">(head), skinPolygon: polygonFromBounds<"image">(skin) };
+  if (face.points.length < 2 * 68) return { ...geometry, landmarks: [] };
+  return { ...geometry, landmarks: LANDMARKS.map((row) => landmark(face, row)), rollDegrees: rollOf(face) };
+}
+
+function landmark(face: FoundFace, [type, ...points]: (typeof LANDMARKS)[number]): FaceLandmark {
+  const [x, y] = meanPoint(face, points);
+  return { type, position: imagePoint(x, y) };
+}
+
+/** Angle of the line between the eyes, clockwise on screen. */
+function rollOf(face: FoundFace): number {
+  const [leftX, leftY] = meanPoint(face, [36, 37, 38, 39, 40, 41]);
+  const [rightX, rightY] = meanPoint(face, [42, 43, 44, 45, 46, 47]);
+  return (Math.atan2(rightY - leftY, rightX - leftX) * 180) / Math.PI;
+}
+
+function meanPoint(face: FoundFace, points: readonly number[]): [number, number] {
+  let x = 0;
+  let y = 0;
+  for (const point of points) {
+    x += face.points[2 * point] ?? 0;
+    y += face.points[2 * point + 1] ?? 0;
+  }
+  return [x / points.length, y / points.length];
+}

@@ -1,0 +1,35 @@
+import type { ProviderInfo, Wire } from "#core/recognition/provider.ts";
+import { SUPPORTED_FEATURES } from "../annotate/analyze-image.ts";
+import { ENGINE } from "../engine-identity.ts";
+import { installedLanguages } from "../tesseract/language-data.ts";
+
+export type EngineInfo = Omit<ProviderInfo, "id" | "isConfigured" | "missing">;
+
+const WIRES: readonly Wire[] = ["yandex-vision", "google-vision"];
+
+/** Media types the decoder reads; everything else is converted before sending. */
+const MEDIA_TYPES = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "image/tiff"] as const;
+
+export const ENGINE_LIMITS = {
+  imagesPerBatch: 8,
+  /** The field of the narrower wire holds 10,485,760 characters of base64. */
+  bytesPerImage: 7_864_320,
+  pixelsPerImage: 75_000_000,
+  bytesPerRequest: 10_485_760,
+  featuresPerImage: 8,
+} as const;
+
+export function engineInfo(): EngineInfo {
+  return {
+    engine: ENGINE,
+    wires: WIRES,
+    features: SUPPORTED_FEATURES.map((feature) => ({
+      feature,
+      wires: feature === "document-text" ? ["google-vision"] : WIRES,
+    })),
+    languages: installedLanguages().map(({ tag }) => ({ tag })),
+    textModels: ["page", "line"],
+    mediaTypes: MEDIA_TYPES,
+    limits: ENGINE_LIMITS,
+  };
+}

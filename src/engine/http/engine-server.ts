@@ -1,0 +1,84 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Wire } from "#core/recognition/provider.ts";
+import { refusal } from "../annotate/answer-request.ts";
+import type { WireAnswer } from "../annotate/answer-request.ts";
+import { ENGINE } from "../engine-identity.ts";
+import { EngineFailure } from "../engine-failure.ts";
+import { readBody } from "./read-body.ts";
+import type { EngineInfo } from "./engine-info.ts";
+import { wireOfPath } from "./wire-of-path.ts";
+
+export interface EngineServerOptions {
+  readonly info: EngineInfo;
+  /** Rejects when the signal aborts. */
+  readonly answer: (raw: unknown, wire: Wire, signal: AbortSignal) => Promise<WireAnswer>;
+  readonly maxBodyBytes: number;
+}
+
+/** Both wires over HTTP. The caller going away ends the work on its request. */
+export function createEngineServer(options: EngineServerOptions): Server {
+  const server = createServer((request, response) => {
+    void handle(request, response, options);
+  });
+  server.requestTimeout = 0;
+  return server;
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse, options: EngineServerOptions): Promise<void> {
+  const path = (request.url ?? "/").split("?")[0] ?? "/";
+  if (request.method === "GET" && path === "/info") {
+    send(response, { httpStatus: 200, body: options.info });
+    return;
+  }
+  const wire = request.method === "POST" ? wireOfPath(path) : undefined;
+  if (wire === undefined) {
+    send(response, { httpStatus: 404, body: { code: 5, message: "No such method", details: [] } });
+    return;
+  }
+  const caller = new AbortController();
+  response.on("close", () => {
+    if (!response.writableFinished) caller.abort();
+  });
+  const answer = await answerBody(request, wire, { ...options, signal: caller.signal });
+  if (answer !== undefined) send(response, answer);
+}
+
+type BodyOptions = EngineServerOptions & { readonly signal: AbortSignal };
+
+/** Undefined when nobody waits for the answer any more. */
+async function answerBody(request: IncomingMessage, wire: Wire, options: BodyOptions): Promise<WireAnswer | undefined> {
+  const body = await readBody(request, options.maxBodyBytes);
+  if (body.kind === "gone") return undefined;
+  if (body.kind === "too-large") return { ...refusal(wire, "Request payload size exceeds the limit"), httpStatus: 413 };
+  const parsed = parseJson(body.text);
+  if (parsed === undefined) return refusal(wire, "Invalid JSON payload received.");
+  try {
+    return await options.answer(parsed.value, wire, options.signal);
+  } catch (error) {
+    return failureAnswer(error, wire);
+  }
+}
+
+function failureAnswer(error: unknown, wire: Wire): WireAnswer | undefined {
+  if (error instanceof EngineFailure && error.kind === "cancelled") return undefined;
+  if (error instanceof EngineFailure && error.kind === "busy")
+    return refusal(wire, error.message, "RESOURCE_EXHAUSTED");
+  return refusal(wire, error instanceof Error ? error.message : String(error), "INTERNAL");
+}
+
+function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+function send(response: ServerResponse, { httpStatus, body }: WireAnswer): void {
+  response.writeHead(httpStatus, {
+    "content-type": "application/json; charset=utf-8",
+    "x-proofbox-engine": `${ENGINE.name}/${ENGINE.version}`,
+  });
+  response.end(JSON.stringify(body));
+}

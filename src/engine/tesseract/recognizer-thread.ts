@@ -1,0 +1,72 @@
+import { Worker } from "node:worker_threads";
+import { EngineFailure } from "../engine-failure.ts";
+import type { ReadLine } from "./recognized-text.ts";
+import type { ReadJob } from "./recognizer.ts";
+import type { RecognizerReply, RecognizerRequest } from "./recognizer-protocol.ts";
+
+/** One recogniser thread, started again whenever it ends. */
+export interface RecognizerThread {
+  readonly isBusy: () => boolean;
+  /** One at a time. */
+  readonly read: (job: ReadJob) => Promise<readonly ReadLine[]>;
+  /** Ends the thread, even in the middle of a job, which is rejected with the failure, and starts another. */
+  readonly restart: (failure: EngineFailure) => void;
+  readonly close: () => Promise<void>;
+}
+
+interface Running {
+  readonly id: number;
+  readonly resolve: (lines: readonly ReadLine[]) => void;
+  readonly reject: (error: EngineFailure) => void;
+}
+
+export function createRecognizerThread(workerFile: string): RecognizerThread {
+  let running: Running | undefined;
+  let nextId = 0;
+  let isClosed = false;
+  let worker = start();
+
+  function start(): Worker {
+    const created = new Worker(workerFile);
+    created.on("message", finish);
+    // What made the thread end is of no use to the caller; that it ended comes as `exit`.
+    created.on("error", () => undefined);
+    created.on("exit", () => {
+      if (!isClosed && created === worker) restart(new EngineFailure("internal", "A recogniser stopped unexpectedly"));
+    });
+    return created;
+  }
+
+  function finish(reply: RecognizerReply): void {
+    if (running?.id !== reply.id) return;
+    const { resolve, reject } = running;
+    running = undefined;
+    if ("lines" in reply) resolve(reply.lines);
+    else reject(new EngineFailure("internal", reply.failure));
+  }
+
+  function restart(failure: EngineFailure): void {
+    const old = worker;
+    const stopped = running;
+    running = undefined;
+    worker = start();
+    void old.terminate();
+    stopped?.reject(failure);
+  }
+
+  return {
+    isBusy: () => running !== undefined,
+    read: (job) =>
+      new Promise((resolve, reject) => {
+        running = { id: nextId, resolve, reject };
+        const request: RecognizerRequest = { id: nextId, job };
+        nextId += 1;
+        worker.postMessage(request);
+      }),
+    restart,
+    async close() {
+      isClosed = true;
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+/** Entry of a recogniser thread: reads one job at a time. */
+import { parentPort } from "node:worker_threads";
+import { createRecognizer } from "./recognizer.ts";
+import type { RecognizerReply, RecognizerRequest } from "./recognizer-protocol.ts";
+
+const port = parentPort;
+if (port === null) throw new Error("recognizer-worker runs as a thread only");
+
+const recognizer = createRecognizer();
+
+port.on("message", (request: RecognizerRequest) => {
+  void answer(request).then((reply) => {
+    port.postMessage(reply);
+  });
+});
+
+async function answer({ id, job }: RecognizerRequest): Promise<RecognizerReply> {
+  try {
+    return { id, lines: await (await recognizer).read(job) };
+  } catch (error) {
+    return { id, failure: error instanceof Error ? error.message : String(error) };
+  }
+}

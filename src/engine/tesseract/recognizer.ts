@@ -1,0 +1,87 @@
+import type { GrayImage } from "../raster/gray-image.ts";
+import { readLanguageData } from "./language-data.ts";
+import { readResult } from "./read-result.ts";
+import type { ReadLine } from "./recognized-text.ts";
+import { DATA_FOLDER, loadTesseractCore } from "./tesseract-core.ts";
+import type { TessBaseApi, TesseractCore } from "./tesseract-core.ts";
+
+/** `line` and `word` read the whole picture as one; `page` looks for columns and blocks itself. */
+export type ReadMode = "page" | "line" | "block";
+
+export interface ReadJob {
+  readonly image: GrayImage;
+  readonly mode: ReadMode;
+  /** Tesseract's names; the order matters: the first one is preferred. */
+  readonly languages: readonly string[];
+}
+
+/** Reads text. The answer depends on the job alone, never on earlier ones. Throws for a language without data. */
+export interface Recognizer {
+  readonly read: (job: ReadJob) => Promise<readonly ReadLine[]>;
+}
+
+const PAGE_SEGMENTATION: Record<ReadMode, number> = { page: 3, line: 7, block: 6 };
+const NEURAL_ENGINE = 1;
+/** Sets of languages kept ready; each takes some 10 MB a language. */
+const MAX_READY_SETS = 3;
+
+/** One Tesseract in this thread. Reading blocks the thread. */
+export async function createRecognizer(): Promise<Recognizer> {
+  const core = await loadTesseractCore();
+  const ready = new Map<string, TessBaseApi>();
+  return {
+    async read(job) {
+      const key = job.languages.join("+");
+      const api = ready.get(key) ?? (await initialize(core, job.languages));
+      ready.delete(key);
+      ready.set(key, api);
+      dropOldest(core, ready);
+      return readImage(core, api, job);
+    },
+  };
+}
+
+async function initialize(core: TesseractCore, languages: readonly string[]): Promise<TessBaseApi> {
+  const files = languages.map((language) => `${DATA_FOLDER}/${language}.traineddata`);
+  const contents = await Promise.all(languages.map((language) => readLanguageData(language)));
+  for (const [index, file] of files.entries()) core.FS.writeFile(file, contents[index] ?? new Uint8Array());
+  const api = new core.TessBaseAPI();
+  const status = api.Init(DATA_FOLDER, languages.join("+"), NEURAL_ENGINE);
+  for (const file of files) core.FS.unlink(file);
+  if (status !== 0) throw new Error(`Tesseract cannot read its data for ${languages.join("+")}`);
+  return api;
+}
+
+function dropOldest(core: TesseractCore, ready: Map<string, TessBaseApi>): void {
+  const [oldest] = ready;
+  if (oldest === undefined || ready.size <= MAX_READY_SETS) return;
+  const [key, api] = oldest;
+  ready.delete(key);
+  api.End();
+  core.destroy(api);
+}
+
+function readImage(core: TesseractCore, api: TessBaseApi, job: ReadJob): ReadLine[] {
+  core.FS.writeFile("/input", portableGrayMap(job.image));
+  api.SetPageSegMode(PAGE_SEGMENTATION[job.mode]);
+  // Strips come dark on light; a page may hold both.
+  api.SetVariable("tessedit_do_invert", job.mode === "page" ? "1" : "0");
+  try {
+    api.SetImageFile(1, 0);
+    if (api.Recognize(null) !== 0) return [];
+    const iterator = api.GetIterator();
+    try {
+      return readResult(iterator);
+    } finally {
+      core.destroy(iterator);
+    }
+  } finally {
+    // The build without the legacy recogniser has no adaptive classifier, so nothing else is carried over.
+    api.Clear();
+  }
+}
+
+function portableGrayMap(image: GrayImage): Uint8Array {
+  const header = Buffer.from(`P5\n${String(image.width)} ${String(image.height)}\n255\n`, "ascii");
+  return Buffer.concat([header, image.data]);
+}

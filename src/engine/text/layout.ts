@@ -1,0 +1,58 @@
+import { dominantAngle } from "./box-direction.ts";
+import { readingOrder } from "./reading-order.ts";
+import type { PlacedLine } from "./reading-order.ts";
+import type { TextBlock, TextLine } from "./read-text.ts";
+import type { StripReading } from "./strip-reader.ts";
+
+/** Lines further apart in angle than this belong to different pieces of paper. */
+const SAME_DIRECTION = Math.PI / 15;
+
+/** Puts lines that were found one by one into blocks and reading order. Lines of one direction are laid out together. */
+export function layOutLines(readings: readonly StripReading[]): TextBlock[] {
+  const rest = [...readings];
+  const blocks: TextBlock[] = [];
+  while (rest.length > 0) {
+    const angle = mainAngle(rest);
+    const group = rest.filter((reading) => angleBetween(reading.box.angle, angle) <= SAME_DIRECTION);
+    const chosen = group.length > 0 ? group : rest.slice(0, 1);
+    for (const reading of chosen) rest.splice(rest.indexOf(reading), 1);
+    blocks.push(...blocksAtAngle(chosen, angle));
+  }
+  return blocks;
+}
+
+/** Among both ways of the dominant axis, the one most lines are read in. */
+function mainAngle(readings: readonly StripReading[]): number {
+  const axis = dominantAngle(readings.map((reading) => ({ ...reading.box, score: 1 })));
+  let along = 0;
+  for (const { box } of readings) along += Math.cos(box.angle - axis) * box.width;
+  return along >= 0 ? axis : axis + Math.PI;
+}
+
+function angleBetween(a: number, b: number): number {
+  return Math.acos(Math.max(-1, Math.min(1, Math.cos(a - b))));
+}
+
+function blocksAtAngle(readings: readonly StripReading[], angle: number): TextBlock[] {
+  const placed = readings.flatMap((reading) => (reading.line === undefined ? [] : place(reading, reading.line, angle)));
+  return readingOrder(placed).map((rows) => ({ paragraphs: [rows.map(joinRow)] }));
+}
+
+/** The level frame of the page: `u` grows in reading direction, `v` from line to line. */
+function place(reading: StripReading, line: TextLine, angle: number): PlacedLine<TextLine> {
+  const { centerX, centerY, width, height } = reading.box;
+  const u = centerX * Math.cos(angle) + centerY * Math.sin(angle);
+  const v = centerY * Math.cos(angle) - centerX * Math.sin(angle);
+  return { u0: u - width / 2, u1: u + width / 2, v0: v - height / 2, v1: v + height / 2, line };
+}
+
+function joinRow(row: readonly TextLine[]): TextLine {
+  const [first] = row;
+  const last = row.at(-1);
+  if (first === undefined || last === undefined) return { words: [], quad: [] };
+  if (first === last) return first;
+  return {
+    words: row.flatMap((line) => line.words),
+    quad: [...first.quad.slice(0, 2), ...last.quad.slice(2, 6), ...first.quad.slice(6, 8)],
+  };
+}

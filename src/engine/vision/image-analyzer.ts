@@ -1,0 +1,25 @@
+import type { Size } from "#core/geometry/point.ts";
+import type { Result } from "#core/recognition/result.ts";
+import type { TextBox } from "../detector/text-boxes.ts";
+import type { FoundFace } from "../faces/found-face.ts";
+import type { DecodeError, DecodeLimits } from "../raster/decode-image.ts";
+import type { GrayImage } from "../raster/gray-image.ts";
+import type { OrientedBox } from "../raster/oriented-box.ts";
+import type { TextStrip } from "../raster/text-strip.ts";
+
+/** What the recognisers ask of one decoded picture. Every coordinate is in pixels of the upright picture. */
+export interface ImageAnalyzer {
+  readonly size: Size;
+  /** Lines of text, found in the picture shrunk to this longer side. */
+  readonly textBoxes: (detectorSidePx: number) => Promise<readonly TextBox[]>;
+  readonly strips: (boxes: readonly OrientedBox[]) => Promise<readonly TextStrip[]>;
+  readonly grayPage: () => Promise<GrayImage>;
+  readonly faces: () => Promise<readonly FoundFace[]>;
+  /** Frees the pixels; nothing may be asked afterwards. */
+  readonly close: () => void;
+}
+
+/** Opens pictures. Rejects only when the process that looks at them dies. */
+export interface Vision {
+  readonly open: (bytes: Uint8Array, limits: DecodeLimits) => Promise<Result<ImageAnalyzer, DecodeError>>;
+}

@@ -1,0 +1,59 @@
+import { success } from "#core/recognition/result.ts";
+import { createTextDetector } from "../detector/text-detector.ts";
+import type { TextDetector } from "../detector/text-detector.ts";
+import { createFaceDetector } from "../faces/face-detector.ts";
+import type { FaceDetector } from "../faces/face-detector.ts";
+import { decodeImage } from "../raster/decode-image.ts";
+import { grayFromRgb } from "../raster/gray-image.ts";
+import type { RgbImage } from "../raster/gray-image.ts";
+import { createGrayPyramid } from "../raster/gray-pyramid.ts";
+import type { GrayPyramid } from "../raster/gray-pyramid.ts";
+import { cutTextStrip } from "../raster/text-strip.ts";
+import type { ImageAnalyzer, Vision } from "./image-analyzer.ts";
+
+interface Networks {
+  readonly textDetector: () => Promise<TextDetector>;
+  readonly faceDetector: () => Promise<FaceDetector>;
+}
+
+/** Looks at pictures in this process. Networks are loaded when first needed and kept. */
+export function createLocalVision(): Vision {
+  const networks: Networks = { textDetector: once(createTextDetector), faceDetector: once(createFaceDetector) };
+  return {
+    async open(bytes, limits) {
+      const decoded = await decodeImage(bytes, limits);
+      return decoded.ok ? success(analyzerOf(decoded.value, networks)) : decoded;
+    },
+  };
+}
+
+function analyzerOf(image: RgbImage, networks: Networks): ImageAnalyzer {
+  const gray = onceNow(() => createGrayPyramid(grayFromRgb(image)));
+  return {
+    size: { width: image.width, height: image.height },
+    textBoxes: async (side) => await (await networks.textDetector()).detect(image, side),
+    strips: (boxes) => Promise.resolve(boxes.map((box) => cutTextStrip(gray(), box))),
+    grayPage: () => Promise.resolve(gray().base),
+    faces: async () => await (await networks.faceDetector()).detect(image),
+    close: () => undefined,
+  };
+}
+
+/** A failed start is forgotten, so that the next picture tries again. */
+function once<T>(create: () => Promise<T>): () => Promise<T> {
+  let pending: Promise<T> | undefined;
+  return async () => {
+    pending ??= create();
+    try {
+      return await pending;
+    } catch (error) {
+      pending = undefined;
+      throw error;
+    }
+  };
+}
+
+function onceNow(create: () => GrayPyramid): () => GrayPyramid {
+  let made: GrayPyramid | undefined;
+  return () => (made ??= create());
+}

@@ -1,0 +1,53 @@
+/** Entry of the process that decodes pictures and runs the networks over them: what may crash, crashes here. */
+import { success } from "#core/recognition/result.ts";
+import type { ImageAnalyzer } from "./image-analyzer.ts";
+import { createLocalVision } from "./local-vision.ts";
+import type { VisionCallName, VisionCalls, VisionReply, VisionRequest } from "./vision-protocol.ts";
+
+const vision = createLocalVision();
+const opened = new Map<number, ImageAnalyzer>();
+
+process.on("message", (request: VisionRequest) => {
+  void reply(request).then((message) => process.send?.(message));
+});
+process.on("disconnect", () => process.exit(0));
+
+async function reply(request: VisionRequest): Promise<VisionReply> {
+  try {
+    return { id: request.id, answer: await perform(request) };
+  } catch (error) {
+    return { id: request.id, failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function perform(request: VisionRequest): Promise<VisionCalls[VisionCallName]["answer"]> {
+  switch (request.call) {
+    case "open":
+      return await open(request.ask);
+    case "textBoxes":
+      return await imageOf(request.ask.image).textBoxes(request.ask.sidePx);
+    case "strips":
+      return await imageOf(request.ask.image).strips(request.ask.boxes);
+    case "grayPage":
+      return await imageOf(request.ask.image).grayPage();
+    case "faces":
+      return await imageOf(request.ask.image).faces();
+    case "close":
+      opened.get(request.ask.image)?.close();
+      opened.delete(request.ask.image);
+      return null;
+  }
+}
+
+async function open({ image, bytes, limits }: VisionCalls["open"]["ask"]): Promise<VisionCalls["open"]["answer"]> {
+  const result = await vision.open(bytes, limits);
+  if (!result.ok) return result;
+  opened.set(image, result.value);
+  return success(result.value.size);
+}
+
+function imageOf(image: number): ImageAnalyzer {
+  const found = opened.get(image);
+  if (found === undefined) throw new Error("No such picture is open");
+  return found;
+}

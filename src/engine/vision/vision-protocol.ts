@@ -1,0 +1,37 @@
+import type { Size } from "#core/geometry/point.ts";
+import type { Result } from "#core/recognition/result.ts";
+import type { TextBox } from "../detector/text-boxes.ts";
+import type { FoundFace } from "../faces/found-face.ts";
+import type { DecodeError, DecodeLimits } from "../raster/decode-image.ts";
+import type { GrayImage } from "../raster/gray-image.ts";
+import type { OrientedBox } from "../raster/oriented-box.ts";
+import type { TextStrip } from "../raster/text-strip.ts";
+
+/** What can be asked of the process that looks at pictures, with what it answers. `image` names an opened picture. */
+export interface VisionCalls {
+  readonly open: {
+    readonly ask: { readonly image: number; readonly bytes: Uint8Array; readonly limits: DecodeLimits };
+    readonly answer: Result<Size, DecodeError>;
+  };
+  readonly textBoxes: {
+    readonly ask: { readonly image: number; readonly sidePx: number };
+    readonly answer: readonly TextBox[];
+  };
+  readonly strips: {
+    readonly ask: { readonly image: number; readonly boxes: readonly OrientedBox[] };
+    readonly answer: readonly TextStrip[];
+  };
+  readonly grayPage: { readonly ask: { readonly image: number }; readonly answer: GrayImage };
+  readonly faces: { readonly ask: { readonly image: number }; readonly answer: readonly FoundFace[] };
+  readonly close: { readonly ask: { readonly image: number }; readonly answer: null };
+}
+
+export type VisionCallName = keyof VisionCalls;
+
+export type VisionRequest = {
+  [K in VisionCallName]: { readonly id: number; readonly call: K; readonly ask: VisionCalls[K]["ask"] };
+}[VisionCallName];
+
+export type VisionReply =
+  | { readonly id: number; readonly answer: VisionCalls[VisionCallName]["answer"] }
+  | { readonly id: number; readonly failure: string };
