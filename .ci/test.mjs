@@ -21,6 +21,7 @@ const STEPS = [
   { name: "dead code", command: tool("knip"), mostMinutes: 1 },
   { name: "budgets", command: ["node", ".ci/budgets.mjs"], mostMinutes: 1 },
   { name: "words", command: ["node", ".ci/words.mjs"], mostMinutes: 1 },
+  { name: "lock file", command: ["node", ".ci/lockfile.mjs"], mostMinutes: 1 },
   { name: "build", command: ["node", ".ci/build.mjs", "--force"], mostMinutes: 1 },
   { name: "first load", command: ["node", ".ci/first-load.mjs"], mostMinutes: 1 },
   { name: "chromium", command: ["node", ".ci/ensure-chromium.mjs"], mostMinutes: 5 },
