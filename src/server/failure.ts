@@ -29,6 +29,7 @@ const FAILURES = {
   internal: refused(500, "The server made a mistake."),
   provider_not_configured: refused(503, "The server has no key for this provider."),
   busy: passing(503, "Too many requests are waiting; try again shortly."),
+  engine_off: refused(503, "The built-in engine is switched off or not built."),
   engine_starting: passing(503, "The built-in engine is still starting."),
   engine_unavailable: passing(503, "The built-in engine does not start; see the server's log."),
   upstream_name_not_found: passing(502, "The provider's name was not found; is there a network?"),

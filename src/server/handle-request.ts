@@ -9,6 +9,7 @@ import type { Identity } from "./guards/check-request.ts";
 import { checkAddressing, checkCaller } from "./guards/check-request.ts";
 import { pathOf } from "./guards/target.ts";
 import type { Limits } from "./limits.ts";
+import type { LogLevel } from "./log.ts";
 import type { Reply } from "./respond/reply.ts";
 import { failureReply, jsonReply, sendReply } from "./respond/reply.ts";
 import type { Route } from "./route.ts";
@@ -43,17 +44,22 @@ export interface Exchange {
 export async function handleRequest(app: Application, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
   const startedAt = app.effects.now();
-  const route = routeOf(pathOf(request.url ?? ""));
+  const route = routeOf(pathOf(request.url ?? ""), (path) => app.files.has(path));
   const reason = await answer(app, exchange, route).catch((): FailureCode => "internal");
   if (reason !== undefined) refuse(response, reason, route);
   dropBody(request, app.limits.body, app.effects);
-  app.effects.log(reason === "internal" ? "error" : "info", "request", {
+  app.effects.log(levelOf(reason), "request", {
     method: request.method,
     route: route.kind === "forward" ? `${route.provider} ${route.wire}` : route.kind,
     status: response.statusCode,
     reason,
     ms: Math.round(app.effects.now() - startedAt),
   });
+}
+
+function levelOf(reason: FailureCode | undefined): LogLevel {
+  if (reason === "internal") return "error";
+  return reason === undefined || reason === "not_found" ? "debug" : "info";
 }
 
 /** The result is why nothing, or not all, has been sent. */
@@ -81,6 +87,8 @@ function replyTo(
       return app.describeProviders().then((answered) => jsonReply(200, answered));
     case "file":
       return staticReply({ path: route.path, files, headers: request.headers, compress });
+    case "unknown":
+      return Promise.resolve(failureReply("not_found"));
   }
 }
 
@@ -90,7 +98,9 @@ function forwardTo(
   route: Extract<Route, { kind: "forward" }>,
 ): Promise<FailureCode | undefined> {
   const upstream = app.upstreams[route.provider];
-  if (upstream === undefined) return Promise.resolve("provider_not_configured");
+  if (upstream === undefined) {
+    return Promise.resolve(route.provider === "builtin" ? "engine_off" : "provider_not_configured");
+  }
   const { admission, effects, limits } = app;
   const { provider, upstreamPath: path } = route;
   return forward({ ...exchange, provider, path, upstream, admission, effects, limits: limits.body });

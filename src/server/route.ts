@@ -6,7 +6,8 @@ export type Route =
   | { readonly kind: "forward"; readonly provider: Provider; readonly wire: Wire; readonly upstreamPath: string }
   | { readonly kind: "providers" }
   | { readonly kind: "health" }
-  | { readonly kind: "file"; readonly path: string };
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "unknown" };
 
 /** Project ids, also of the old `domain.com:name` form, and project numbers; location ids. */
 const GOOGLE_PROJECT_PATH =
@@ -19,15 +20,18 @@ const WIRES_OF: Readonly<Record<Provider, readonly Wire[]>> = {
 };
 
 /** Exact matches only. `/api/{provider}` before a vendor's path, or the bare path, which the built-in engine serves. */
-export function routeOf(path: string): Route {
+export function routeOf(path: string, isFile: (path: string) => boolean): Route {
   if (path === "/api/providers") return { kind: "providers" };
   if (path === "/healthz") return { kind: "health" };
   const match = /^\/api\/(yandex|google|builtin)(\/.*)$/.exec(path);
   const provider = providerNamed(match?.[1]) ?? "builtin";
-  return forwardRoute(provider, match?.[2] ?? path) ?? { kind: "file", path };
+  const forward = forwardRoute(provider, match?.[2] ?? path);
+  if (forward !== undefined) return forward;
+  return path === "/" || isFile(path) ? { kind: "file", path } : { kind: "unknown" };
 }
 
 export function methodsOf(route: Route): Methods {
+  if (route.kind === "unknown") return "GET, HEAD, POST";
   return route.kind === "forward" ? "POST" : "GET, HEAD";
 }
 

@@ -46,7 +46,8 @@ export async function runServer(paths: ServerFiles): Promise<void> {
     end(listenProblem(started.error, read.value.listen));
     return;
   }
-  process.stdout.write(`${startReport(read.value, started.value.port)}\n`);
+  const report = { configuration: read.value, port: started.value.port, isEngineOn: engine !== undefined };
+  process.stdout.write(`${startReport(report)}\n`);
   await untilToldToStop();
   effects.log("info", "stopping");
   await started.value.close();

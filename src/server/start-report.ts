@@ -8,8 +8,15 @@ const VARIABLES: Readonly<Record<Vendor, string>> = {
   google: "GOOGLE_API_KEY or GOOGLE_ACCESS_TOKEN",
 };
 
+export interface StartReport {
+  readonly configuration: Configuration;
+  readonly port: number;
+  readonly isEngineOn: boolean;
+}
+
 /** What a person reads when the server is ready: where it is and what is configured. */
-export function startReport({ listen, vendors, isEngineOn }: Configuration, port: number): string {
+export function startReport({ configuration, port, isEngineOn }: StartReport): string {
+  const { listen, vendors } = configuration;
   const names = listen.publicHosts.length > 0 ? listen.publicHosts : [`${ownName(listen)}:${port}`];
   const lines = (["yandex", "google"] as const).map((vendor) => {
     const { credentials, origin } = vendors[vendor];
@@ -20,7 +27,7 @@ export function startReport({ listen, vendors, isEngineOn }: Configuration, port
   return [
     `Proofbox is ready: ${first ?? ""}`,
     ...others.map((address) => `  also ${address}`),
-    `  built-in engine: ${isEngineOn ? "on" : "off"}`,
+    `  built-in engine: ${isEngineOn ? "on" : "off (switched off or not built)"}`,
     ...lines,
   ].join("\n");
 }

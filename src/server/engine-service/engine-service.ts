@@ -33,7 +33,7 @@ const HOPELESS_FAILURES = 4;
 export class EngineService {
   readonly #options: EngineServiceOptions;
   readonly #waiters = new Set<(ready: EngineReady) => void>();
-  #process: EngineProcess | undefined;
+  #run: EngineProcess | undefined;
   #ready: EngineReady | undefined;
   #failures = 0;
   #isStopped = false;
@@ -45,22 +45,24 @@ export class EngineService {
 
   start(): void {
     const { spawn, effects } = this.#options;
-    const process = spawn();
-    this.#process = process;
-    effects.log("info", "engine-started", { pid: process.pid });
+    const run = spawn();
+    this.#run = run;
+    effects.log("info", "engine-started", { pid: run.pid });
     this.#after(START_MS, () => {
       effects.log("warn", "engine-start-timeout");
-      process.kill();
+      run.kill();
     });
-    void process.exited.then((exit) => {
+    void run.exited.then((exit) => {
       effects.log(this.#isStopped ? "info" : "warn", "engine-exited", { exit });
       this.#onExit();
     });
-    this.#poll(process);
+    this.#poll(run);
   }
 
   /** The running engine, or why there is none after the time a request may wait. */
   whenReady(cancellation: Cancellation): Promise<Result<EngineReady, FailureCode>> {
+    const reason = cancellation.reason();
+    if (reason !== undefined) return Promise.resolve(failure(reason));
     if (this.#ready !== undefined) return Promise.resolve(success(this.#ready));
     if (this.#isStopped || this.#failures >= HOPELESS_FAILURES) return Promise.resolve(failure("engine_unavailable"));
     return new Promise((resolve) => {
@@ -87,18 +89,18 @@ export class EngineService {
     this.#isStopped = true;
     this.#ready = undefined;
     this.#clearTimers();
-    await this.#process?.stop();
+    await this.#run?.stop();
   }
 
-  #poll(process: EngineProcess): void {
-    void this.#options.askInfo(process.socketPath).then((info) => {
-      if (this.#process !== process || this.#isStopped) return;
+  #poll(run: EngineProcess): void {
+    void this.#options.askInfo(run.socketPath).then((info) => {
+      if (this.#run !== run || this.#isStopped) return;
       if (info === undefined) {
         this.#after(POLL_MS, () => {
-          this.#poll(process);
+          this.#poll(run);
         });
       } else {
-        this.#onReady({ socketPath: process.socketPath, info });
+        this.#onReady({ socketPath: run.socketPath, info });
       }
     });
   }
@@ -112,7 +114,7 @@ export class EngineService {
   }
 
   #onExit(): void {
-    this.#process = undefined;
+    this.#run = undefined;
     this.#ready = undefined;
     this.#clearTimers();
     if (this.#isStopped) return;

@@ -8,11 +8,16 @@ import { errorCodeOf, failureOfErrorCode, isConnectionReset } from "./network-fa
 import type { Upload } from "./upload.ts";
 
 export type AttemptResult =
-  | { readonly kind: "answer"; readonly answer: IncomingMessage }
+  | {
+      readonly kind: "answer";
+      readonly answer: IncomingMessage;
+      /** To be called when the answer is done with: ends a connection that cannot be used again. */
+      readonly close: () => void;
+    }
   | {
       readonly kind: "failed";
       readonly reason: FailureCode;
-      /** A kept connection that the other side had closed: the request was never seen there. */
+      /** A kept connection that the other side had closed meanwhile. */
       readonly isStaleConnection: boolean;
     };
 
@@ -24,26 +29,34 @@ export interface AttemptOptions {
   readonly cancellation: Cancellation;
 }
 
-/** Sends the request once, up to the headers of the answer. */
+/** Sends the request once, up to the headers of the answer. An upstream that answers early gets no more of the body. */
 export function attempt({ open, upload, limits, effects, cancellation }: AttemptOptions): Promise<AttemptResult> {
   return new Promise((resolve) => {
     const outgoing = open();
     const stops: Cancel[] = [];
+    let isSettled = false;
     const settle = (result: AttemptResult): void => {
+      isSettled = true;
       for (const stop of stops) stop();
       resolve(result);
     };
     const fail = (reason: FailureCode, isStaleConnection = false): void => {
+      if (isSettled) return; // The answer itself will tell of a break.
       upload.detach();
       outgoing.destroy();
       settle({ kind: "failed", reason, isStaleConnection });
     };
     outgoing.on("response", (answer) => {
-      settle({ kind: "answer", answer });
+      upload.stop();
+      settle({ kind: "answer", answer, close: () => closeUnfinished(outgoing) });
     });
     outgoing.on("error", (error) => {
       const code = errorCodeOf(error);
       fail(failureOfErrorCode(code), outgoing.reusedSocket && isConnectionReset(code));
+    });
+    outgoing.on("upgrade", (_, socket) => {
+      socket.destroy();
+      fail("upstream_invalid");
     });
     outgoing.on("socket", (socket) => {
       stops.push(
@@ -54,8 +67,13 @@ export function attempt({ open, upload, limits, effects, cancellation }: Attempt
       stops.push(effects.schedule(limits.firstByteMs, () => fail("upstream_timeout")));
     });
     stops.push(cancellation.onCancel(fail));
-    upload.sendTo(outgoing);
+    if (!isSettled) upload.sendTo(outgoing);
   });
+}
+
+/** Node keeps a connection for the next request only when the whole body went out. */
+function closeUnfinished(outgoing: ClientRequest): void {
+  if (!outgoing.writableFinished) outgoing.destroy();
 }
 
 /** TLS included: `secureConnect` comes after `connect`. Returns what takes the timer away. */

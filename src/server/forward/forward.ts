@@ -48,6 +48,8 @@ async function exchange(options: ForwardOptions, cancellation: Cancellation): Pr
   const { request, response, upstream, effects, limits } = options;
   const prepared = await upstream.prepare(cancellation);
   if (!prepared.ok) return prepared.error;
+  const reason = cancellation.reason();
+  if (reason !== undefined) return reason;
   const rewrite = upstream.createRewrite();
   const upload = new Upload({ source: request, limits, rewrite, effects, onFailure: cancellation.cancel });
   const stopTotal = effects.schedule(upstream.limits.totalMs, () => {
@@ -58,7 +60,8 @@ async function exchange(options: ForwardOptions, cancellation: Cancellation): Pr
     const call = { path: options.path, contentLength: lengthOf(request, rewrite?.addedBytes ?? 0) };
     const result = await attemptSafely({ options, cancellation, upload, open: prepared.value, call });
     if (result.kind === "failed") return result.reason;
-    return await relayAnswer({ answer: result.answer, response, limits: upstream.limits, effects, cancellation });
+    const { answer, close } = result;
+    return await relayAnswer({ answer, response, limits: upstream.limits, effects, cancellation }).finally(close);
   } finally {
     stopTotal();
     upload.stop();

@@ -64,10 +64,11 @@ export class Upload {
     if (!this.#isRead) this.#options.source.pause();
   }
 
-  /** Ends reading for good. */
+  /** Ends reading for good and lets go of what was kept. */
   stop(): void {
     this.detach();
     this.#stopReading();
+    this.#kept = undefined;
   }
 
   readonly #resume = (): void => {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { STATUS_CODES } from "node:http";
 import type { FailureCode } from "../failure.ts";
 import { proxyErrorOf, statusOfFailure } from "../failure.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
@@ -43,5 +44,8 @@ export function sendReply(response: ServerResponse, reply: Reply): void {
 export function rawReply(reply: Reply): Buffer {
   const headers = { ...SECURITY_HEADERS, ...reply.headers, "Content-Length": reply.body.length, Connection: "close" };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return Buffer.concat([Buffer.from(`HTTP/1.1 ${reply.status} Refused\r\n${lines.join("\r\n")}\r\n\r\n`), reply.body]);
+  return Buffer.concat([
+    Buffer.from(`HTTP/1.1 ${reply.status} ${STATUS_CODES[reply.status] ?? ""}\r\n${lines.join("\r\n")}\r\n\r\n`),
+    reply.body,
+  ]);
 }

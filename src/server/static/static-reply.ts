@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Reply } from "../respond/reply.ts";
-import { failureReply } from "../respond/reply.ts";
 import type { Compress } from "./compression.ts";
 import { encodingFor } from "./compression.ts";
 import type { StaticFile, StaticFiles } from "./static-files.ts";
@@ -8,7 +7,7 @@ import type { StaticFile, StaticFiles } from "./static-files.ts";
 const NOT_BUILT =
   "Proofbox is running, but its page is not built. Run `npm run build` and start again, or use `npm run dev`.\n";
 
-/** The file of that exact path; for a server without a built page, a word about it at `/`. */
+/** The file of that exact path, or for a server without a built page a word about that. */
 export async function staticReply(options: {
   readonly path: string;
   readonly files: StaticFiles;
@@ -17,7 +16,7 @@ export async function staticReply(options: {
 }): Promise<Reply> {
   const { path, files, headers, compress } = options;
   const file = files.get(path);
-  if (file === undefined) return path === "/" ? notBuiltReply() : failureReply("not_found");
+  if (file === undefined) return notBuiltReply();
   const common = commonHeaders(file);
   if (headers["if-none-match"] === file.tag) return { status: 304, headers: common, body: Buffer.alloc(0) };
   const encoding = file.isCompressible ? encodingFor(headers["accept-encoding"]) : undefined;
