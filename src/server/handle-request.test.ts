@@ -48,7 +48,7 @@ const REFUSED: readonly (readonly [
   [400, { line: `POST //evil.example${YANDEX_PATH} HTTP/1.1` }],
   [400, { line: "OPTIONS * HTTP/1.1" }],
   [400, { line: `GET${YANDEX_PATH} HTTP/1.1` }],
-  [400, { line: `POST ${YANDEX_PATH}` }],
+  [400, { line: `POST ${YANDEX_PATH} HTTP/7.5` }],
   [405, { line: `GET ${YANDEX_PATH} HTTP/1.1` }],
   [405, { line: `PUT ${YANDEX_PATH} HTTP/1.1` }],
   [405, { line: `TRACE ${YANDEX_PATH} HTTP/1.1` }],

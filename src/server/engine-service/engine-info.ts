@@ -40,7 +40,7 @@ const LIMIT_NAMES = [
 /** undefined when it is not what a service of this version says; unknown features are left out. */
 export function parseEngineInfo(value: unknown): EngineInfo | undefined {
   if (!isRecord(value)) return undefined;
-  const { name, version } = value;
+  const { name, version } = isRecord(value["engine"]) ? value["engine"] : {};
   const limits = parseLimits(value["limits"]);
   if (typeof name !== "string" || typeof version !== "string" || limits === undefined) return undefined;
   return {
