@@ -17,7 +17,8 @@ declare global {
 
 function sameOriginUrl(url: string): string {
   const absolute = new URL(url, globalThis.location.href);
-  if (absolute.origin !== globalThis.location.origin) throw new TypeError("A worker must come from the app's own origin");
+  if (absolute.origin !== globalThis.location.origin)
+    throw new TypeError("A worker must come from the app's own origin");
   return absolute.href;
 }
 

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { en } from "../../messages/en.ts";
+import type { ImageId, ImageProgress } from "../../state/image-item.ts";
+import { notedDocument } from "../panel-documents.test-data.ts";
+import { imageStatus } from "./image-status.ts";
+
+function statusOf(progress: ImageProgress, document?: RecognizedDocument) {
+  const item = { id: "i0" as ImageId, fileName: "a.png", sizeBytes: 1, mediaType: "image/png", progress };
+  return imageStatus(item, { messages: en, document, threshold: 0.7, nowMs: 73_000 });
+}
+
+describe("imageStatus", () => {
+  test("says how long the engine has been at work", () => {
+    expect(statusOf({ phase: "waiting", startedAtMs: 70_000, attempt: 1 }).text).toBe("Analysing… 3s");
+    expect(statusOf({ phase: "waiting", startedAtMs: 10_000, attempt: 2 }).text).toBe("Analysing… 1m 03s, attempt 2");
+  });
+
+  test("counts what was found and what is doubtful", () => {
+    const document = notedDocument([{ lines: [["a/0.9", "b/0.2", "c"]] }]);
+    expect(statusOf({ phase: "done" }, document)).toEqual({ tone: "warning", text: "3 words · 1 to review" });
+  });
+
+  test("an answer without findings is a success", () => {
+    expect(statusOf({ phase: "done" }, notedDocument([]))).toEqual({ tone: "good", text: "Nothing found" });
+  });
+
+  test("a feature that failed is told beside what is there", () => {
+    const document = notedDocument([{ lines: [["a/0.9"]] }], { errors: [{ code: 13, message: "no", details: [] }] });
+    expect(statusOf({ phase: "done" }, document)).toEqual({ tone: "warning", text: "1 word · some features failed" });
+  });
+
+  test("a refusal is short, with the reason behind it", () => {
+    const status = statusOf({ phase: "refused", refusal: { kind: "not-an-image", looksLike: "pdf" } });
+    expect(status).toMatchObject({ tone: "bad", text: "Not an image: PDF" });
+    expect(status.detail).toContain("first bytes");
+  });
+
+  test("each phase has words", () => {
+    const phases: readonly ImageProgress[] = [
+      { phase: "opening" },
+      { phase: "ready" },
+      { phase: "queued" },
+      { phase: "preparing" },
+      { phase: "reading" },
+      { phase: "cancelled" },
+      { phase: "failed", error: { kind: "offline" } },
+    ];
+    expect(new Set(phases.map((phase) => statusOf(phase).text)).size).toBe(phases.length);
+  });
+});

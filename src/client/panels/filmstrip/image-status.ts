@@ -1,0 +1,98 @@
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { describeError } from "../../messages/describe-error.ts";
+import { describeRefusal } from "../../messages/describe-refusal.ts";
+import type { Messages } from "../../messages/en.ts";
+import { formatElapsed } from "../../messages/format.ts";
+import type { ImageItem, ImageProgress } from "../../state/image-item.ts";
+import { countBelow, sortedWords } from "../confidence/sorted-words.ts";
+
+export type StatusTone = "quiet" | "busy" | "good" | "warning" | "bad";
+
+/** One line about an image: what it is doing, or what was found on it. */
+export interface ImageStatus {
+  readonly tone: StatusTone;
+  readonly text: string;
+  /** More of it, for the tooltip. */
+  readonly detail?: string;
+}
+
+export interface StatusContext {
+  readonly messages: Messages;
+  /** The answer shown, if there is one. */
+  readonly document: RecognizedDocument | undefined;
+  readonly threshold: number;
+  readonly nowMs: number;
+}
+
+export function imageStatus(item: ImageItem, context: StatusContext): ImageStatus {
+  const { progress } = item;
+  const texts = context.messages.filmstrip;
+  switch (progress.phase) {
+    case "opening":
+      return { tone: "busy", text: texts.opening };
+    case "queued":
+      return { tone: "quiet", text: texts.queued };
+    case "preparing":
+      return { tone: "busy", text: texts.preparing };
+    case "waiting":
+      return { tone: "busy", text: waitingText(progress, context) };
+    case "reading":
+      return { tone: "busy", text: texts.reading };
+    case "ready":
+    case "done":
+      return context.document === undefined
+        ? { tone: "quiet", text: texts.ready }
+        : documentStatus(context.document, context);
+    case "cancelled":
+      return { tone: "quiet", text: texts.cancelled };
+    case "refused":
+    case "failed":
+      return problemStatus(progress, context.messages);
+  }
+}
+
+export function isFailed({ progress }: ImageItem): boolean {
+  return progress.phase === "failed" || progress.phase === "refused";
+}
+
+function waitingText(progress: Extract<ImageProgress, { phase: "waiting" }>, context: StatusContext): string {
+  const { messages, nowMs } = context;
+  const elapsed = formatElapsed(messages.locale, nowMs - progress.startedAtMs);
+  if (progress.attempt <= 1) return messages.filmstrip.analysing(elapsed);
+  return messages.filmstrip.analysingAgain(elapsed, progress.attempt);
+}
+
+function problemStatus(
+  progress: Extract<ImageProgress, { phase: "refused" | "failed" }>,
+  messages: Messages,
+): ImageStatus {
+  const { short, what, why } =
+    progress.phase === "refused"
+      ? describeRefusal(messages, progress.refusal)
+      : describeError(messages, progress.error);
+  return { tone: "bad", text: short, detail: `${what} ${why}` };
+}
+
+function documentStatus(document: RecognizedDocument, { messages, threshold }: StatusContext): ImageStatus {
+  const texts = messages.filmstrip;
+  const doubtful = countBelow(sortedWords(document), threshold);
+  const found = foundTexts(document, messages);
+  const isPartial = document.errors.length > 0;
+  const notes = [
+    ...(found.length === 0 && !isPartial ? [texts.nothingFound] : found),
+    ...(doubtful > 0 ? [texts.toReview(doubtful)] : []),
+    ...(isPartial ? [texts.partial] : []),
+  ];
+  return { tone: doubtful > 0 || isPartial ? "warning" : "good", text: notes.join(" · ") };
+}
+
+function foundTexts(document: RecognizedDocument, { filmstrip }: Messages): readonly string[] {
+  const counts: readonly (readonly [number, (count: number) => string])[] = [
+    [document.words.size, filmstrip.words],
+    [document.entities.size, filmstrip.entities],
+    [document.faces.size, filmstrip.faces],
+    [document.objects.length, filmstrip.objects],
+    [document.labels.length, filmstrip.labels],
+  ];
+  return counts.flatMap(([count, text]) => (count > 0 ? [text(count)] : []));
+}
