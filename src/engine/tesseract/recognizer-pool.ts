@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { EngineFailure } from "../engine-failure.ts";
 import type { ReadLine } from "./recognized-text.ts";
 import type { ReadJob, Recognizer } from "./recognizer.ts";
@@ -60,7 +61,11 @@ export function createRecognizerPool(options: RecognizerPoolOptions): Recognizer
   }
 
   return {
-    forRequest: (signal) => ({ read: (job) => enqueue(job, signal) }),
+    forRequest: (signal) => {
+      // A page is some hundred strips, and each one listens: that is no leak.
+      setMaxListeners(0, signal);
+      return { read: (job) => enqueue(job, signal) };
+    },
     async warmUp(languages) {
       const { signal } = new AbortController();
       await Promise.all(threads.map(() => enqueue({ image: BLANK, mode: "line", languages }, signal)));

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { FailureCode } from "../failure.ts";
 
-const PASSED_ON = ["retry-after", "x-request-id", "x-server-trace-id"];
+const PASSED_ON = ["retry-after", "x-request-id", "x-server-trace-id", "x-proofbox-engine"];
 
 /** What a caller gets to see of an upstream's headers. */
 export function passedHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {
