@@ -4,6 +4,7 @@ import type { Workspace } from "../state/workspace.ts";
 import type { Bounds } from "#core/geometry/bounds.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { shownDocument } from "./shown-document.ts";
+import { zoomBySteps } from "./zoom-by-steps.ts";
 
 const hasImage = ({ workspace }: CommandContext) => workspace.viewport.getState().imageSize !== undefined;
 
@@ -60,15 +61,6 @@ export const zoomCommands: readonly Command[] = [
     },
   },
 ];
-
-/** To the next power of two, so that a few steps always lead to 100 %. */
-function zoomBySteps(workspace: Workspace, step: 1 | -1): void {
-  const { viewport, zoomTo } = workspace.viewport.getState();
-  const power = Math.log2(viewport.scale);
-  // A scale that is a power already, up to rounding, must move by a whole step.
-  const next = step > 0 ? Math.floor(power + 0.01) + 1 : Math.ceil(power - 0.01) - 1;
-  zoomTo(2 ** next);
-}
 
 function selectionBounds(workspace: Workspace): Bounds | undefined {
   const document = shownDocument(workspace);

@@ -1,6 +1,7 @@
 import { app } from "./en/app.ts";
 import { commands } from "./en/commands.ts";
 import { empty } from "./en/empty.ts";
+import { canvas } from "./en/canvas.ts";
 import { errors } from "./en/errors.ts";
 import { filmstrip } from "./en/filmstrip.ts";
 import { header } from "./en/header.ts";
@@ -28,7 +29,7 @@ export const en = {
   empty,
   filmstrip,
   layers,
-  canvas: {},
+  canvas,
   panels,
   status: {},
   refusals,

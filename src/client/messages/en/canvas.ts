@@ -1,0 +1,35 @@
+export const canvas = {
+  name: "Canvas",
+  /** Read out with the name when the canvas gets the focus. */
+  howTo:
+    "Tab and Shift Tab go from word to word, the arrow keys to the word beside, Home and End to the first and last. " +
+    "With nothing selected the arrow keys move the picture. Press Escape, then Tab, to leave the canvas.",
+  released: "Nothing selected. Tab now leaves the canvas.",
+  noConfidence: "no confidence",
+  bands: { high: "high", middle: "middling", low: "below the threshold" },
+  spokenConfidence: (percent: string, band: string) => `confidence ${percent}, ${band}`,
+  emptyWord: "empty word",
+  place: (line: number, block: number) => `line ${String(line)} · block ${String(block)}`,
+  entity: (name: string) => `entity ${name}`,
+  /** How things without a text of their own are called. */
+  kinds: {
+    page: "Page",
+    block: "Block",
+    paragraph: "Paragraph",
+    line: "Line",
+    word: "Word",
+    entity: "Entity",
+    face: "Face",
+    object: "Object",
+    logo: "Logo",
+    place: "Place",
+    "crop-hint": "Crop hint",
+  },
+  numbered: (kind: string, number: number) => `${kind} ${String(number)}`,
+  landmarks: (count: number) => `${String(count)} ${count === 1 ? "landmark" : "landmarks"}`,
+  zoom: "Zoom",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  zoomTo100: (percent: string) => `${percent}, zoom to 100 %`,
+  fit: "Fit the page",
+};

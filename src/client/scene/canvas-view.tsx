@@ -1,0 +1,86 @@
+import { useEffect, useId, useMemo, useRef, useState } from "react";
+import type { RefObject } from "react";
+import type { Size } from "#core/geometry/point.ts";
+import { useMessages } from "../messages/messages-context.ts";
+import { useActiveImage, useShownVersion, useWorkspace } from "../state/use-workspace.ts";
+import { SelectionAnnouncer } from "./announcer/selection-announcer.tsx";
+import { HoverCard } from "./hover-card/hover-card.tsx";
+import { usePictureLevels } from "./image/use-picture-levels.ts";
+import { useCanvasKeys } from "./keyboard/use-canvas-keys.ts";
+import { Minimap } from "./minimap/minimap.tsx";
+import { createSceneContent } from "./scene-content.ts";
+import type { SceneContent } from "./scene-content.ts";
+import { SceneStage } from "./scene-stage.tsx";
+import { revealSelection } from "./tools/reveal-selection.ts";
+import { useCanvasPointer } from "./tools/use-canvas-pointer.ts";
+import { ZoomControls } from "./zoom-controls/zoom-controls.tsx";
+import styles from "./canvas-view.module.css";
+
+export interface CanvasViewProps {
+  /** The upright picture; it may be smaller than `imageSize`, which is that of the original. */
+  readonly picture?: { readonly bitmap: ImageBitmap; readonly imageSize: Size } | undefined;
+}
+
+/** The picture of the active image with everything the shown answer says drawn over it. */
+export function CanvasView({ picture }: CanvasViewProps) {
+  const content = useSceneContent();
+  const imageSize = useActiveImage()?.imageSize ?? picture?.imageSize;
+  const levels = usePictureLevels(picture?.bitmap);
+  const hostRef = useRef<HTMLDivElement>(null);
+  const howToId = useId();
+  const { canvas } = useMessages();
+  const [isReleased, setIsReleased] = useState(false);
+  useCanvasSize(hostRef);
+  const isPicking = useCanvasPointer(hostRef, content);
+  useCanvasKeys(hostRef, { content, isReleased, setIsReleased });
+  useRevealedSelection(content, isPicking);
+  return (
+    <div className={styles["view"]}>
+      <div
+        ref={hostRef}
+        role="application"
+        aria-label={canvas.name}
+        aria-describedby={howToId}
+        tabIndex={0}
+        className={styles["host"]}
+      >
+        <SceneStage content={content} levels={levels} imageSize={imageSize} />
+      </div>
+      <p id={howToId} hidden>
+        {canvas.howTo}
+      </p>
+      <SelectionAnnouncer document={content?.document} isReleased={isReleased} />
+      {content !== undefined && <HoverCard document={content.document} />}
+      {picture !== undefined && <Minimap bitmap={picture.bitmap} imageSize={picture.imageSize} />}
+      {imageSize !== undefined && <ZoomControls />}
+    </div>
+  );
+}
+
+function useSceneContent(): SceneContent | undefined {
+  const document = useShownVersion()?.document;
+  return useMemo(() => (document === undefined ? undefined : createSceneContent(document)), [document]);
+}
+
+function useCanvasSize(hostRef: RefObject<HTMLElement | null>): void {
+  const { viewport } = useWorkspace();
+  useEffect(() => {
+    const host = hostRef.current;
+    if (host === null) return;
+    const observer = new ResizeObserver(() => {
+      viewport.getState().setCanvasSize({ width: host.clientWidth, height: host.clientHeight });
+    });
+    observer.observe(host);
+    return () => {
+      observer.disconnect();
+    };
+  }, [hostRef, viewport]);
+}
+
+function useRevealedSelection(content: SceneContent | undefined, isPicking: () => boolean): void {
+  const workspace = useWorkspace();
+  useEffect(
+    () => (content === undefined ? undefined : revealSelection(workspace, content.document, isPicking)),
+    [workspace, content, isPicking],
+  );
+}

@@ -1,0 +1,42 @@
+import type Konva from "konva";
+import { Shape } from "react-konva/lib/ReactKonvaCore";
+import { useStore } from "zustand";
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { isSameTarget } from "../../state/selection-store.ts";
+import { useWorkspace } from "../../state/use-workspace.ts";
+import type { SceneTheme } from "../style/scene-theme.ts";
+import { paintHandles, paintHovered, paintSelected } from "./outline-painter.ts";
+import { targetOutlines } from "./target-outlines.ts";
+
+/** What is selected and what is under the pointer: two nodes, however many things they show. */
+export function OverlayShapes({ document, theme }: { document: RecognizedDocument; theme: () => SceneTheme }) {
+  const { selection, viewport } = useWorkspace();
+  const selected = useStore(selection, (state) => state.selected);
+  const hovered = useStore(selection, (state) => state.hovered);
+  const isHoverShown = hovered !== undefined && !selected.some((target) => isSameTarget(target, hovered));
+  const outlines = selected.flatMap((target) => targetOutlines(document, target));
+  const hoverOutlines = isHoverShown ? targetOutlines(document, hovered) : [];
+  const look = () => ({ color: theme().selection, scale: viewport.getState().viewport.scale });
+  return (
+    <>
+      <Shape
+        name="hovered"
+        listening={false}
+        visible={hoverOutlines.length > 0}
+        sceneFunc={(context: Konva.Context) => {
+          paintHovered(context._context, hoverOutlines, look());
+        }}
+      />
+      <Shape
+        name="selected"
+        listening={false}
+        visible={outlines.length > 0}
+        sceneFunc={(context: Konva.Context) => {
+          paintSelected(context._context, outlines, look());
+          const primary = outlines.at(-1);
+          if (primary !== undefined) paintHandles(context._context, primary, look());
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { BoxChunk } from "../geometry/box-chunks.ts";
+import type { BoxSet } from "../geometry/box-set.ts";
+import { orientedBox } from "../geometry/oriented-box.ts";
+import type { GroupLevel } from "./level-of-detail.ts";
+import { majorityBucket } from "./majority.ts";
+
+/** The outlines of one chunk, one path a bucket, in image space: good for every pan and zoom. */
+export type BucketPaths = readonly (Path2D | undefined)[];
+
+export interface PathSource {
+  readonly set: BoxSet;
+  /** For level 1 and 2: the group number of each box; boxes of one group follow each other. */
+  readonly groups: readonly Uint32Array[];
+}
+
+/** Paths are made when a chunk is first seen and kept until one of its boxes changes its bucket. */
+export interface ChunkPaths {
+  readonly of: (chunk: BoxChunk, level: GroupLevel) => BucketPaths;
+  /** The bottom edges only, for underlines. */
+  readonly underlinesOf: (chunk: BoxChunk) => BucketPaths;
+  readonly setBuckets: (buckets: Uint8Array) => void;
+}
+
+const UNDERLINES = "underlines";
+
+export function createChunkPaths(source: PathSource, chunks: readonly BoxChunk[]): ChunkPaths {
+  let buckets: Uint8Array = new Uint8Array(source.set.ids.length);
+  const known = new Map<BoxChunk, Map<GroupLevel | typeof UNDERLINES, BucketPaths>>();
+  const cached = (chunk: BoxChunk, key: GroupLevel | typeof UNDERLINES, make: () => BucketPaths) => {
+    const ofChunk = known.get(chunk) ?? new Map<GroupLevel | typeof UNDERLINES, BucketPaths>();
+    known.set(chunk, ofChunk);
+    const paths = ofChunk.get(key) ?? make();
+    ofChunk.set(key, paths);
+    return paths;
+  };
+  return {
+    of: (chunk, level) => cached(chunk, level, () => bucketPaths(source, buckets, { chunk, level })),
+    underlinesOf: (chunk) => cached(chunk, UNDERLINES, () => underlinePaths(source.set, buckets, chunk)),
+    setBuckets(next) {
+      for (const chunk of chunks) if (isChanged(buckets, next, chunk)) known.delete(chunk);
+      buckets = next;
+    },
+  };
+}
+
+/** Groups of one level within a chunk as `[first, end]` pairs. A group cut by the chunk's edge gives two. */
+export function groupsWithin(groups: Uint32Array, { first, end }: Pick<BoxChunk, "first" | "end">): [number, number][] {
+  const runs: [number, number][] = [];
+  let start = first;
+  for (let index = first + 1; index <= end; index++) {
+    if (index < end && groups[index] === groups[start]) continue;
+    runs.push([start, index]);
+    start = index;
+  }
+  return runs;
+}
+
+function bucketPaths(
+  { set, groups }: PathSource,
+  buckets: Uint8Array,
+  { chunk, level }: { chunk: BoxChunk; level: GroupLevel },
+): BucketPaths {
+  const paths: Path2D[] = [];
+  const numbers = groups[level - 1];
+  if (numbers === undefined) {
+    for (let i = chunk.first; i < chunk.end; i++) addOutline(pathFor(paths, buckets[i] ?? 0), set, i);
+    return paths;
+  }
+  for (const [first, end] of groupsWithin(numbers, chunk)) {
+    addLoop(pathFor(paths, majorityBucket(buckets, first, end)), orientedBox(set, first, end));
+  }
+  return paths;
+}
+
+function underlinePaths(set: BoxSet, buckets: Uint8Array, chunk: BoxChunk): BucketPaths {
+  const paths: Path2D[] = [];
+  for (let i = chunk.first; i < chunk.end; i++) {
+    const [x3, y3, x4, y4] = set.coords.subarray((set.starts[i + 1] ?? 0) - 4, set.starts[i + 1]);
+    const path = pathFor(paths, buckets[i] ?? 0);
+    path.moveTo(x3 ?? 0, y3 ?? 0);
+    path.lineTo(x4 ?? 0, y4 ?? 0);
+  }
+  return paths;
+}
+
+function pathFor(paths: Path2D[], bucket: number): Path2D {
+  const path = paths[bucket] ?? new Path2D();
+  paths[bucket] = path;
+  return path;
+}
+
+function addOutline(path: Path2D, { coords, starts }: BoxSet, index: number): void {
+  const end = starts[index + 1] ?? 0;
+  let at = starts[index] ?? 0;
+  path.moveTo(coords[at] ?? 0, coords[at + 1] ?? 0);
+  for (at += 2; at < end; at += 2) path.lineTo(coords[at] ?? 0, coords[at + 1] ?? 0);
+  path.closePath();
+}
+
+function addLoop(path: Path2D, flat: readonly number[]): void {
+  path.moveTo(flat[0] ?? 0, flat[1] ?? 0);
+  for (let at = 2; at < flat.length; at += 2) path.lineTo(flat[at] ?? 0, flat[at + 1] ?? 0);
+  path.closePath();
+}
+
+function isChanged(before: Uint8Array, after: Uint8Array, { first, end }: BoxChunk): boolean {
+  for (let index = first; index < end; index++) if (before[index] !== after[index]) return true;
+  return false;
+}

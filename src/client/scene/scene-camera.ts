@@ -1,0 +1,29 @@
+import type Konva from "konva";
+import { visibleBounds } from "../state/viewport.ts";
+import type { ViewportState, ViewportStore } from "../state/viewport-store.ts";
+import type { SceneView } from "./painting/scene-view.ts";
+import { scenePixelRatio } from "./pixel-ratio.ts";
+
+export function sceneViewOf({ viewport, canvasSize }: ViewportState): SceneView {
+  return { scale: viewport.scale, pixelRatio: scenePixelRatio(), visible: visibleBounds(viewport, canvasSize) };
+}
+
+/** Keeps the stage where the viewport store says, without React: a pan changes the transform of its layers only. */
+export function followViewport(stage: Konva.Stage, store: ViewportStore): () => void {
+  placeLayers(stage, store.getState());
+  resize(stage, store.getState());
+  return store.subscribe((state, before) => {
+    if (state.viewport !== before.viewport) placeLayers(stage, state);
+    if (state.canvasSize !== before.canvasSize) resize(stage, state);
+  });
+}
+
+function placeLayers(stage: Konva.Stage, { viewport: { scale, offsetX, offsetY } }: ViewportState): void {
+  for (const layer of stage.getLayers()) layer.setAttrs({ x: offsetX, y: offsetY, scaleX: scale, scaleY: scale });
+}
+
+/** A new size empties the canvases; drawing at once keeps the emptiness from being seen. */
+function resize(stage: Konva.Stage, { canvasSize }: ViewportState): void {
+  stage.size(canvasSize);
+  stage.draw();
+}

@@ -1,0 +1,40 @@
+import { CONFIDENCE_BANDS } from "#core/quality/confidence-band.ts";
+import type { ConfidenceBand } from "#core/quality/confidence-band.ts";
+import type { LayerKind } from "../../state/filters-store.ts";
+import { boxStyle } from "./box-style.ts";
+import type { BoxStyle } from "./box-style.ts";
+import type { SceneTheme } from "./scene-theme.ts";
+
+/** What a bucket number of the words means. */
+export type WordPalette = "confidence" | "series";
+
+/** One style for each bucket, in the order of the bucket numbers. */
+export function wordStyles(theme: SceneTheme, palette: WordPalette): readonly BoxStyle[] {
+  if (palette === "confidence") return CONFIDENCE_BANDS.map((band) => confidenceStyle(theme, band));
+  return [...theme.series.map((color) => boxStyle(color, { fillAlpha: 0.16 })), confidenceStyle(theme, "none")];
+}
+
+export function layerStyle(theme: SceneTheme, layer: Exclude<LayerKind, "words">): BoxStyle {
+  const styles: Record<Exclude<LayerKind, "words">, BoxStyle> = {
+    blocks: boxStyle(theme.blocks, { widthPx: 1.5 }),
+    paragraphs: boxStyle(theme.paragraphs, { dashPx: [7, 4] }),
+    lines: boxStyle(theme.lines, { dashPx: [5, 3] }),
+    entities: boxStyle(theme.entities, { widthPx: 2.5, fillAlpha: 0.12, isUnderline: true }),
+    faces: boxStyle(theme.faces, { widthPx: 2 }),
+    objects: boxStyle(theme.objects, { widthPx: 2, fillAlpha: 0.06 }),
+    "crop-hints": boxStyle(theme.cropHints, { widthPx: 2, dashPx: [10, 6] }),
+  };
+  return styles[layer];
+}
+
+/** Line style says the same as colour, a second time: solid, dashed, thick, dotted with hatching. */
+function confidenceStyle(theme: SceneTheme, band: ConfidenceBand): BoxStyle {
+  const color = theme.confidence[band];
+  const styles: Record<ConfidenceBand, BoxStyle> = {
+    high: boxStyle(color, { fillAlpha: 0.13 }),
+    middle: boxStyle(color, { fillAlpha: 0.22, dashPx: [4, 2] }),
+    low: boxStyle(color, { fillAlpha: 0.28, widthPx: 2 }),
+    none: boxStyle(color, { fillAlpha: 0.15, dashPx: [1.5, 2.5], isHatched: true }),
+  };
+  return styles[band];
+}

@@ -1,0 +1,50 @@
+/** The colours of the canvas, read from the design tokens. */
+export interface SceneTheme {
+  readonly confidence: { readonly high: string; readonly middle: string; readonly low: string; readonly none: string };
+  readonly blocks: string;
+  readonly paragraphs: string;
+  readonly lines: string;
+  readonly entities: string;
+  readonly faces: string;
+  readonly objects: string;
+  readonly cropHints: string;
+  readonly selection: string;
+  /** Eight colours that stay apart for colour-blind eyes, for languages, entities and blocks. */
+  readonly series: readonly string[];
+}
+
+export const SERIES_COUNT = 8;
+
+export function readSceneTheme(element: Element): SceneTheme {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    confidence: {
+      high: token("confidence-high"),
+      middle: token("confidence-middle"),
+      low: token("confidence-low"),
+      none: token("confidence-none"),
+    },
+    blocks: token("layer-blocks"),
+    paragraphs: token("layer-paragraphs"),
+    lines: token("layer-lines"),
+    entities: token("layer-entities"),
+    faces: token("layer-faces"),
+    objects: token("layer-objects"),
+    cropHints: token("layer-crop-hints"),
+    selection: token("selection"),
+    series: Array.from({ length: SERIES_COUNT }, (_, index) => token(`series-${String(index + 1)}`)),
+  };
+}
+
+/** Calls back when the theme is switched, by the app or by the system. Gives the function that stops it. */
+export function onThemeChange(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  const system = matchMedia("(prefers-color-scheme: light)");
+  system.addEventListener("change", changed);
+  return () => {
+    observer.disconnect();
+    system.removeEventListener("change", changed);
+  };
+}

@@ -1,0 +1,60 @@
+import { confidenceFrom } from "#core/document/confidence.ts";
+import type { BlockId, WordId } from "#core/document/ids.ts";
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { Word } from "#core/document/text-records.ts";
+import { CONFIDENCE_BANDS, confidenceBand } from "#core/quality/confidence-band.ts";
+import type { ColorBy } from "../../state/filters-store.ts";
+import { wordLanguages } from "../word-languages.ts";
+import { SERIES_COUNT } from "./scene-theme.ts";
+
+/** The bucket of "belongs to none" when words are coloured by a series. */
+export const NO_SERIES = SERIES_COUNT;
+
+/** Gives each word its bucket. Made once a document; a threshold change costs a pass over numbers and nothing else. */
+export interface WordColoring {
+  readonly buckets: (colorBy: ColorBy, threshold: number) => Uint8Array;
+}
+
+/** `wordIds` are the drawn words, in the order of the buckets. */
+export function createWordColoring(document: RecognizedDocument, wordIds: readonly string[]): WordColoring {
+  const words = wordIds.flatMap((id) => document.words.get(id as WordId) ?? []);
+  // Not a number stands for "no confidence" in here only.
+  const confidences = Float64Array.from(words, (word) => word.confidence ?? NaN);
+  const series = new Map<ColorBy, Uint8Array>();
+  return {
+    buckets(colorBy, threshold) {
+      if (colorBy === "confidence") return confidenceBuckets(confidences, threshold);
+      const known = series.get(colorBy) ?? seriesBuckets(words, seriesKey(document, colorBy));
+      series.set(colorBy, known);
+      return known;
+    },
+  };
+}
+
+function confidenceBuckets(confidences: Float64Array, threshold: number): Uint8Array {
+  return Uint8Array.from(confidences, (value) =>
+    CONFIDENCE_BANDS.indexOf(confidenceBand(confidenceFrom(value), threshold)),
+  );
+}
+
+/** Keys get their colours in the order in which they occur; after the last colour the first comes again. */
+function seriesBuckets(words: readonly Word[], keyOf: (word: Word) => string | undefined): Uint8Array {
+  const numbers = new Map<string, number>();
+  return Uint8Array.from(words, (word) => {
+    const key = keyOf(word);
+    if (key === undefined) return NO_SERIES;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number % SERIES_COUNT;
+  });
+}
+
+function seriesKey(document: RecognizedDocument, colorBy: Exclude<ColorBy, "confidence">) {
+  const blockOf = (word: Word): BlockId | undefined => document.lines.get(word.lineId)?.blockId;
+  const keys: Record<Exclude<ColorBy, "confidence">, (word: Word) => string | undefined> = {
+    language: (word) => wordLanguages(document, word)[0]?.tag,
+    entity: (word) => word.entityId,
+    block: blockOf,
+  };
+  return keys[colorBy];
+}

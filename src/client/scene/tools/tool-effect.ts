@@ -1,0 +1,15 @@
+import type { ScreenPoint } from "#core/geometry/point.ts";
+import type { PointerKind } from "./tool-event.ts";
+
+/** `beneath`: the next thing down at the same place. */
+export type PickHow = "replace" | "add" | "beneath";
+
+/** What a tool wants done. Lengths and places are CSS pixels of the canvas. */
+export type ToolEffect =
+  | { readonly type: "pan"; readonly dx: number; readonly dy: number }
+  | { readonly type: "zoom"; readonly at: ScreenPoint; readonly factor: number }
+  | { readonly type: "pick"; readonly at: ScreenPoint; readonly how: PickHow; readonly kind: PointerKind }
+  /** Double click: zooms to the thing, or fits the page when there is none. */
+  | { readonly type: "open"; readonly at: ScreenPoint }
+  | { readonly type: "hover"; readonly at: ScreenPoint }
+  | { readonly type: "unhover" };

@@ -1,0 +1,26 @@
+import type { ScreenPoint } from "#core/geometry/point.ts";
+
+export type PointerKind = "mouse" | "touch" | "pen";
+
+export interface PointerDown {
+  readonly type: "down";
+  readonly pointerId: number;
+  readonly kind: PointerKind;
+  /** As in the DOM: 0 main, 1 middle, 2 second. */
+  readonly button: number;
+  readonly at: ScreenPoint;
+  readonly isAlt: boolean;
+  readonly isShift: boolean;
+}
+
+/** What happens at the canvas, without the DOM. */
+export type ToolEvent =
+  | PointerDown
+  | { readonly type: "move"; readonly pointerId: number; readonly kind: PointerKind; readonly at: ScreenPoint }
+  | { readonly type: "up"; readonly pointerId: number; readonly isSpaceHeld: boolean }
+  | { readonly type: "double-click"; readonly at: ScreenPoint }
+  | { readonly type: "space-down" }
+  | { readonly type: "space-up" }
+  | { readonly type: "leave" }
+  /** The system took the pointer away, or the focus went elsewhere. */
+  | { readonly type: "cancel" };

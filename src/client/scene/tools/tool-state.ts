@@ -1,0 +1,147 @@
+import type { ScreenPoint } from "#core/geometry/point.ts";
+import { screenPoint } from "#core/geometry/point.ts";
+import type { ToolEffect, PickHow } from "./tool-effect.ts";
+import type { PointerDown, ToolEvent } from "./tool-event.ts";
+
+/** What the pointer is in the middle of. One state at a time; only the reducer below goes from one to another. */
+export type ToolState =
+  | { readonly name: "idle" }
+  /** Space is held: the next drag pans, and clicks pick nothing. */
+  | { readonly name: "hand" }
+  /** Down, and not yet moved far enough to be a drag. */
+  | { readonly name: "pressed"; readonly down: PointerDown }
+  | { readonly name: "panning"; readonly pointerId: number; readonly last: ScreenPoint }
+  | { readonly name: "pinching"; readonly first: Finger; readonly second: Finger };
+
+export interface Finger {
+  readonly pointerId: number;
+  readonly at: ScreenPoint;
+}
+
+export interface ToolStep {
+  readonly state: ToolState;
+  readonly effects: readonly ToolEffect[];
+}
+
+export const IDLE: ToolState = { name: "idle" };
+
+const MIDDLE_BUTTON = 1;
+/** A hand trembles by a few CSS pixels, a finger by more. */
+const DRAG_FROM_PX = { mouse: 4, pen: 6, touch: 10 };
+
+/** Pure: what a pointer or key event means in a state, and what is to be done about it. */
+export function toolStep(state: ToolState, event: ToolEvent): ToolStep {
+  if (event.type === "cancel") return stay(IDLE);
+  if (event.type === "double-click") return { state, effects: [{ type: "open", at: event.at }] };
+  if (event.type === "leave") return { state, effects: [{ type: "unhover" }] };
+  switch (state.name) {
+    case "idle":
+      return idleStep(event);
+    case "hand":
+      return handStep(event);
+    case "pressed":
+      return pressedStep(state.down, event);
+    case "panning":
+      return panningStep(state, event);
+    case "pinching":
+      return pinchingStep(state, event);
+  }
+}
+
+type Remaining = Exclude<ToolEvent, { type: "cancel" | "double-click" | "leave" }>;
+
+function idleStep(event: Remaining): ToolStep {
+  if (event.type === "space-down") return stay({ name: "hand" });
+  if (event.type === "down") return downStep(event);
+  if (event.type === "move" && event.kind !== "touch")
+    return { state: IDLE, effects: [{ type: "hover", at: event.at }] };
+  return stay(IDLE);
+}
+
+function downStep(down: PointerDown): ToolStep {
+  if (down.button === MIDDLE_BUTTON) return stay({ name: "panning", pointerId: down.pointerId, last: down.at });
+  return stay(down.button === 0 ? { name: "pressed", down } : IDLE);
+}
+
+function handStep(event: Remaining): ToolStep {
+  if (event.type === "space-up") return stay(IDLE);
+  if (event.type === "down") return stay({ name: "panning", pointerId: event.pointerId, last: event.at });
+  return stay({ name: "hand" });
+}
+
+function pressedStep(down: PointerDown, event: Remaining): ToolStep {
+  const state: ToolState = { name: "pressed", down };
+  if (event.type === "down") return secondFinger({ pointerId: down.pointerId, at: down.at }, event) ?? stay(state);
+  if (event.type === "up" && event.pointerId === down.pointerId) {
+    return { state: IDLE, effects: [{ type: "pick", at: down.at, how: pickHow(down), kind: down.kind }] };
+  }
+  if (event.type !== "move" || event.pointerId !== down.pointerId) return stay(state);
+  if (distance(down.at, event.at) < DRAG_FROM_PX[down.kind]) return stay(state);
+  return panTo(down.pointerId, down.at, event.at);
+}
+
+function panningStep({ pointerId, last }: Extract<ToolState, { name: "panning" }>, event: Remaining): ToolStep {
+  const state: ToolState = { name: "panning", pointerId, last };
+  if (event.type === "down") return secondFinger({ pointerId, at: last }, event) ?? stay(state);
+  if (event.type === "up" && event.pointerId === pointerId) return stay(event.isSpaceHeld ? { name: "hand" } : IDLE);
+  if (event.type === "move" && event.pointerId === pointerId) return panTo(pointerId, last, event.at);
+  return stay(state);
+}
+
+function pinchingStep({ first, second }: Extract<ToolState, { name: "pinching" }>, event: Remaining): ToolStep {
+  const state: ToolState = { name: "pinching", first, second };
+  if (event.type === "up") {
+    // The finger that stays goes on panning from where it is.
+    if (event.pointerId === first.pointerId)
+      return stay({ name: "panning", pointerId: second.pointerId, last: second.at });
+    if (event.pointerId === second.pointerId)
+      return stay({ name: "panning", pointerId: first.pointerId, last: first.at });
+  }
+  if (event.type !== "move") return stay(state);
+  const moved = (finger: Finger): Finger =>
+    finger.pointerId === event.pointerId ? { ...finger, at: event.at } : finger;
+  const next = { first: moved(first), second: moved(second) };
+  return { state: { name: "pinching", ...next }, effects: pinchEffects({ first, second }, next) };
+}
+
+type Fingers = { readonly first: Finger; readonly second: Finger };
+
+function pinchEffects(before: Fingers, after: Fingers): readonly ToolEffect[] {
+  const from = middle(before);
+  const to = middle(after);
+  const spreadBefore = distance(before.first.at, before.second.at);
+  const factor = spreadBefore === 0 ? 1 : distance(after.first.at, after.second.at) / spreadBefore;
+  return [
+    { type: "pan", dx: to.x - from.x, dy: to.y - from.y },
+    { type: "zoom", at: to, factor },
+  ];
+}
+
+function secondFinger(first: Finger, down: PointerDown): ToolStep | undefined {
+  if (down.kind !== "touch" || down.pointerId === first.pointerId) return undefined;
+  return stay({ name: "pinching", first, second: { pointerId: down.pointerId, at: down.at } });
+}
+
+function panTo(pointerId: number, from: ScreenPoint, to: ScreenPoint): ToolStep {
+  return {
+    state: { name: "panning", pointerId, last: to },
+    effects: [{ type: "pan", dx: to.x - from.x, dy: to.y - from.y }],
+  };
+}
+
+function pickHow({ isAlt, isShift }: PointerDown): PickHow {
+  if (isAlt) return "beneath";
+  return isShift ? "add" : "replace";
+}
+
+function stay(state: ToolState): ToolStep {
+  return { state, effects: [] };
+}
+
+function middle({ first, second }: Fingers): ScreenPoint {
+  return screenPoint((first.at.x + second.at.x) / 2, (first.at.y + second.at.y) / 2);
+}
+
+function distance(a: ScreenPoint, b: ScreenPoint): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
