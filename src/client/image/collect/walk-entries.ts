@@ -1,0 +1,35 @@
+import type { CollectedFile } from "./collected-file.ts";
+import { comparePaths, isHiddenName } from "./file-order.ts";
+
+/** All files below a dropped folder, by name; what a system hides there is left out. Rejects when one cannot be read. */
+export async function walkEntries(entry: FileSystemEntry): Promise<CollectedFile[]> {
+  if (isFile(entry)) return [{ file: await fileOf(entry), path: entry.fullPath.replace(/^\//, "") }];
+  if (!isDirectory(entry)) return [];
+  const children = await childrenOf(entry);
+  const shown = children.filter(({ name }) => !isHiddenName(name)).sort((a, b) => comparePaths(a.name, b.name));
+  const lists = await Promise.all(shown.map(walkEntries));
+  return lists.flat();
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
+}
+
+/** A reader gives a hundred at a time, and an empty list at the end. */
+async function childrenOf(directory: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = directory.createReader();
+  const children: FileSystemEntry[] = [];
+  for (;;) {
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (batch.length === 0) return children;
+    children.push(...batch);
+  }
+}

@@ -1,0 +1,31 @@
+import type { ImageRefusal } from "#core/recognition/image-refusal.ts";
+import { success } from "#core/recognition/result.ts";
+import type { Result } from "#core/recognition/result.ts";
+import { stripMetadata } from "../format/strip-metadata.ts";
+import { scaleSize } from "../send/encode-to-fit.ts";
+import { decodeUpright } from "./decode-upright.ts";
+import type { AnswerTo } from "./protocol.ts";
+import { readImageFile } from "./read-image-file.ts";
+
+/** A larger picture is shown through a smaller copy: 160 MB once decoded. */
+const MAX_DISPLAY_PIXELS = 40_000_000;
+
+export async function displayImage(file: Blob): Promise<Result<AnswerTo<"display">, ImageRefusal>> {
+  const read = await readImageFile(file);
+  if (!read.ok) return read;
+  const { bytes, header } = read.value;
+  const decoded = await decodeUpright({ bytes, header, stripped: stripMetadata(header.format, bytes) });
+  if (!decoded.ok) return decoded;
+  const bitmap = decoded.value;
+  const imageSize = { width: bitmap.width, height: bitmap.height };
+  return success({ kind: "display", bitmap: await fitDisplay(bitmap), imageSize });
+}
+
+async function fitDisplay(bitmap: ImageBitmap): Promise<ImageBitmap> {
+  const pixels = bitmap.width * bitmap.height;
+  if (pixels <= MAX_DISPLAY_PIXELS) return bitmap;
+  const { width, height } = scaleSize(bitmap, Math.sqrt(MAX_DISPLAY_PIXELS / pixels));
+  const small = await createImageBitmap(bitmap, { resizeWidth: width, resizeHeight: height, resizeQuality: "medium" });
+  bitmap.close();
+  return small;
+}
