@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { shortestFloat32 } from "./float32.ts";
+
+test.each([
+  [0.8100000023841858, 0.81],
+  [0.6200000047683716, 0.62],
+  [0.5859375, 0.5859375],
+  [1, 1],
+  [0, 0],
+])("%d is written as %d", (value, short) => {
+  expect(shortestFloat32(value)).toBe(short);
+});
+
+test("means the same float and is stable", () => {
+  fc.assert(
+    fc.property(fc.float({ noNaN: true, noDefaultInfinity: true }), (value) => {
+      const short = shortestFloat32(value);
+      expect(Math.fround(short)).toBe(Math.fround(value));
+      expect(shortestFloat32(short)).toBe(short);
+      expect(String(short).length).toBeLessThanOrEqual(String(value).length);
+    }),
+  );
+});
