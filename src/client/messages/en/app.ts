@@ -39,7 +39,8 @@ export const app = {
   analyse: "Analyse",
   cannotShow: "The picture cannot be shown",
   savedAnswer: {
-    added: (fileName: string, count: number) => `${fileName}: answer for ${images(count)} read.`,
+    oneOfMany: (fileName: string, count: number) =>
+      `${fileName} holds answers for ${images(count)} and does not name them. The one that fits this image best is shown.`,
     unreadable: (fileName: string, why: string) => `${fileName} could not be read as a saved answer: ${why}`,
     notJson: (detail: string) => `it is not valid JSON (${detail}). Save the answer again, unshortened.`,
     notAnAnswer: (detail: string) =>

@@ -1,0 +1,25 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { ActionsContext } from "../commands/actions.ts";
+import type { Messages } from "../messages/en.ts";
+import { MessagesContext } from "../messages/messages-context.ts";
+import { WorkspaceContext } from "../state/use-workspace.ts";
+import { ServicesContext } from "./services.ts";
+import type { Services } from "./services.ts";
+import { Shell } from "./shell/shell.tsx";
+
+/** Gives everything below its services, stores, actions and texts. */
+export function App({ services, messages }: { services: Services; messages: Messages }) {
+  return (
+    <MessagesContext value={messages}>
+      <QueryClientProvider client={services.client}>
+        <ServicesContext value={services}>
+          <WorkspaceContext value={services.workspace}>
+            <ActionsContext value={services.actions}>
+              <Shell />
+            </ActionsContext>
+          </WorkspaceContext>
+        </ServicesContext>
+      </QueryClientProvider>
+    </MessagesContext>
+  );
+}

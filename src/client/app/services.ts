@@ -1,0 +1,72 @@
+import { QueryClient } from "@tanstack/react-query";
+import { createContext, useContext } from "react";
+import type { Actions } from "../commands/actions.ts";
+import { createImageLibrary } from "../image/image-library.ts";
+import type { ImageLibrary } from "../image/image-library.ts";
+import imageWorkerUrl from "../image/worker/image.worker.ts?worker&url";
+import type { Messages } from "../messages/en.ts";
+import answerWorkerUrl from "../recognize/answer.worker.ts?worker&url";
+import { createAnswerReader } from "../recognize/answer-reader.ts";
+import { systemClock } from "../recognize/clock.ts";
+import { providersQuery } from "../recognize/providers-query.ts";
+import { createRecognizer } from "../recognize/recognizer.ts";
+import { createWorkspace } from "../state/workspace.ts";
+import type { Workspace } from "../state/workspace.ts";
+import { createWorker } from "../ui/trusted-types.ts";
+import { createAnalysis } from "./analysis.ts";
+import { createActions } from "./create-actions.ts";
+import { createNoticesStore } from "./notices-store.ts";
+import type { NoticesStore } from "./notices-store.ts";
+import { createFileOpener } from "./open-files.ts";
+import type { FileOpener } from "./open-files.ts";
+import { createProviderLookup } from "./provider-lookup.ts";
+import { createRunProgressStore } from "./run-progress.ts";
+import type { RunProgressStore } from "./run-progress.ts";
+import { createSampleOpener, samplesQuery } from "./samples.ts";
+import { settingsStorage } from "./settings-storage.ts";
+import { createSavedAnswerReader } from "./saved-answers.ts";
+
+/** Everything that lives as long as the window. */
+export interface Services {
+  readonly client: QueryClient;
+  readonly workspace: Workspace;
+  readonly library: ImageLibrary;
+  readonly notices: NoticesStore;
+  readonly run: RunProgressStore;
+  readonly opener: FileOpener;
+  readonly actions: Actions;
+  readonly providers: ReturnType<typeof providersQuery>;
+  readonly samples: ReturnType<typeof samplesQuery>;
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === undefined) throw new Error("No services above this component");
+  return services;
+}
+
+/** Makes the real ones and joins them; the only place that does. */
+export function createServices(messages: Messages): Services {
+  const client = new QueryClient();
+  const workspace = createWorkspace(settingsStorage(() => window.localStorage));
+  const notices = createNoticesStore();
+  const newId = () => crypto.randomUUID();
+  const fetch = (url: string, init?: RequestInit) => window.fetch(url, init);
+  const clock = systemClock;
+  const library = createImageLibrary({ createWorker: () => createWorker(imageWorkerUrl) });
+  const readAnswer = createAnswerReader(() => createWorker(answerWorkerUrl));
+  const recognize = createRecognizer(client, { fetch, clock, random: Math.random, readAnswer });
+  const providers = providersQuery(fetch);
+  const samples = samplesQuery(fetch);
+  const findProvider = createProviderLookup({ client, query: providers, clock });
+  const analysis = createAnalysis({ workspace, library, recognize, findProvider, messages, newId });
+  const readSaved = createSavedAnswerReader({ workspace, readAnswer, notices, messages, newId });
+  const opener = createFileOpener({ workspace, library, analysis, readSaved, notices, messages, newId });
+  const listSamples = () => client.fetchQuery(samples);
+  const openSample = createSampleOpener({ fetch, samples: listSamples, opener, notices, messages });
+  const actions = createActions({ workspace, library, analysis, opener, openSample });
+  const run = createRunProgressStore(workspace.images);
+  return { run, client, workspace, library, notices, opener, actions, providers, samples };
+}

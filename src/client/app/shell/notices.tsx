@@ -1,0 +1,10 @@
+import { useStore } from "zustand";
+import { useMessages } from "../../messages/messages-context.ts";
+import { ToastRegion } from "../../ui/toast-region.tsx";
+import { useServices } from "../services.ts";
+
+export function Notices() {
+  const { app, common } = useMessages();
+  const { notices, dismiss } = useStore(useServices().notices);
+  return <ToastRegion label={app.notices} closeLabel={common.close} toasts={notices} onDismiss={dismiss} />;
+}

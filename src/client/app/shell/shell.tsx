@@ -1,0 +1,94 @@
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { useActions } from "../../commands/actions.ts";
+import type { CollectedFile } from "../../image/collect/collect-files.ts";
+import { useMessages } from "../../messages/messages-context.ts";
+import { useWorkspace } from "../../state/use-workspace.ts";
+import { DropOverlay } from "../drop/drop-overlay.tsx";
+import { useDropTarget } from "../drop/use-drop-target.ts";
+import { EmptyPage } from "../empty-page/empty-page.tsx";
+import { Header } from "../header/header.tsx";
+import { RegionBoundary } from "../region-boundary.tsx";
+import { useServices } from "../services.ts";
+import { ConnectionBanner } from "./connection-banner.tsx";
+import { FileChooserContext } from "./file-chooser.ts";
+import { Notices } from "./notices.tsx";
+import { useKeyboard } from "./use-keyboard.ts";
+import { useMediaQuery } from "./use-media-query.ts";
+import { useTheme } from "./use-theme.ts";
+import styles from "./shell.module.css";
+
+const loadWorkbench = () => import("../workbench/workbench.tsx");
+const Workbench = lazy(async () => ({ default: (await loadWorkbench()).Workbench }));
+const ShortcutSheet = lazy(async () => ({
+  default: (await import("../shortcut-sheet/shortcut-sheet.tsx")).ShortcutSheet,
+}));
+
+/** The window: header, then the empty page or the workbench, and what lies over them. */
+export function Shell() {
+  const { app } = useMessages();
+  const hasImages = useStore(useWorkspace().images, ({ order }) => order.length > 0);
+  const isNarrow = useMediaQuery("(max-width: 759px)");
+  const inputs = { files: useRef<HTMLInputElement>(null), folder: useRef<HTMLInputElement>(null) };
+  const { files, folder } = inputs;
+  const chooser = useMemo(
+    () => ({ chooseFiles: () => files.current?.click(), chooseFolder: () => folder.current?.click() }),
+    [files, folder],
+  );
+  const shortcuts = useShortcutSheet(chooser.chooseFiles);
+  const isDropping = useDropTarget(useOpenFiles());
+  useTheme();
+  return (
+    <FileChooserContext value={chooser}>
+      <div className={styles["shell"]}>
+        <RegionBoundary region={app.regions.header}>
+          <Header inputs={inputs} isNarrow={isNarrow} hasImages={hasImages} onShowShortcuts={shortcuts.show} />
+        </RegionBoundary>
+        <ConnectionBanner />
+        <RegionBoundary region={app.regions.canvas}>
+          <Suspense fallback={<div className={styles["waiting"]} />}>
+            {hasImages ? <Workbench isNarrow={isNarrow} /> : <EmptyPage />}
+          </Suspense>
+        </RegionBoundary>
+        <Notices />
+        {isDropping && <DropOverlay />}
+        {shortcuts.isShown && (
+          <Suspense fallback={null}>
+            <ShortcutSheet onClose={shortcuts.hide} />
+          </Suspense>
+        )}
+      </div>
+    </FileChooserContext>
+  );
+}
+
+/** Listens to the keyboard, too: the sheet is opened by a key. */
+function useShortcutSheet(chooseFiles: () => void) {
+  const workspace = useWorkspace();
+  const actions = useActions();
+  const [isShown, setShown] = useState(false);
+  const show = useCallback(() => {
+    setShown(true);
+  }, []);
+  const context = useMemo(
+    () => ({ workspace, actions, view: { showShortcuts: show, chooseFiles } }),
+    [workspace, actions, show, chooseFiles],
+  );
+  useKeyboard(context);
+  const hide = () => {
+    setShown(false);
+  };
+  return { isShown, show, hide };
+}
+
+function useOpenFiles(): (files: readonly CollectedFile[]) => void {
+  const { app } = useMessages();
+  const { opener, notices } = useServices();
+  return useCallback(
+    (files) => {
+      if (files.length === 0) notices.getState().show("warning", app.nothingToAdd);
+      else void opener.openFiles(files);
+    },
+    [opener, notices, app],
+  );
+}

@@ -1,0 +1,27 @@
+import { useEffect } from "react";
+import type { CommandContext } from "../../commands/command.ts";
+import { commandOfKeys } from "../../commands/key-dispatcher.ts";
+import { COMMANDS } from "../../commands/registry.ts";
+import { keyPlace } from "./key-place.ts";
+
+/** Runs commands by their keys. What has the focus comes first: a key it has used is not looked at. */
+export function useKeyboard(context: CommandContext): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const command = commandOfKeys(event, keyPlace(event.target), COMMANDS);
+      if (command === undefined) return;
+      if (!command.isEnabled(context)) {
+        // Otherwise Ctrl + and the like would zoom the browser's page as soon as there is nothing to do.
+        if (event.ctrlKey || event.metaKey) event.preventDefault();
+        return;
+      }
+      event.preventDefault();
+      command.run(context);
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+    };
+  }, [context]);
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from "react";
+import { useActions } from "../../commands/actions.ts";
+import { formatElapsed } from "../../messages/format.ts";
+import type { Messages } from "../../messages/en.ts";
+import { useMessages } from "../../messages/messages-context.ts";
+import { isBusy } from "../../state/image-item.ts";
+import type { ImageItem, ImageProgress } from "../../state/image-item.ts";
+import { Button } from "../../ui/button.tsx";
+import { Spinner } from "../../ui/spinner.tsx";
+import { useSettings } from "../header/use-provider.ts";
+import styles from "./workbench.module.css";
+
+/** What is being done to the active image, and the way to stop it. */
+export function BusyPill({ item }: { item: ImageItem }) {
+  const messages = useMessages();
+  const { cancel } = useActions();
+  const { provider } = useSettings();
+  const elapsedMs = useElapsed(item.progress);
+  if (!isBusy(item)) return null;
+  const engine = messages.header.providers[provider];
+  return (
+    <div className={styles["pill"]}>
+      <Spinner />
+      <span role="status">{progressText(messages, item.progress, engine)}</span>
+      {elapsedMs !== undefined && (
+        <span className={styles["elapsed"]}>{formatElapsed(messages.locale, elapsedMs)}</span>
+      )}
+      {item.progress.phase !== "opening" && (
+        <Button
+          isSmall
+          tone="quiet"
+          onClick={() => {
+            cancel([item.id]);
+          }}
+        >
+          {messages.common.cancel}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function progressText({ app }: Messages, progress: ImageProgress, engine: string): string {
+  switch (progress.phase) {
+    case "queued":
+      return app.queued;
+    case "preparing":
+      return app.preparing;
+    case "reading":
+      return app.reading;
+    case "waiting":
+      return progress.attempt > 1
+        ? `${app.waitingFor(engine)}, ${app.attempt(progress.attempt)}`
+        : app.waitingFor(engine);
+    default:
+      return app.opening;
+  }
+}
+
+/** Runs while the engine is asked; undefined before and after. */
+function useElapsed(progress: ImageProgress): number | undefined {
+  const startedAtMs = progress.phase === "waiting" ? progress.startedAtMs : undefined;
+  const [nowMs, setNowMs] = useState(0);
+  useEffect(() => {
+    if (startedAtMs === undefined) return undefined;
+    const tick = () => {
+      setNowMs(Date.now());
+    };
+    tick();
+    const timer = setInterval(tick, 1000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [startedAtMs]);
+  return startedAtMs === undefined ? undefined : Math.max(0, nowMs - startedAtMs);
+}

@@ -1,0 +1,28 @@
+import { lazy, Suspense } from "react";
+import { useMessages } from "../../messages/messages-context.ts";
+import { Spinner } from "../../ui/spinner.tsx";
+import { CanvasState } from "./canvas-state.tsx";
+import { usePicture } from "./use-picture.ts";
+import styles from "./workbench.module.css";
+
+const CanvasView = lazy(async () => ({ default: (await import("../../scene/canvas-view.tsx")).CanvasView }));
+
+/** The picture with its layers, and over it the state of the active image. */
+export function CanvasRegion() {
+  const { app } = useMessages();
+  const { picture, refusal } = usePicture();
+  return (
+    <>
+      <Suspense
+        fallback={
+          <p className={styles["loading"]}>
+            <Spinner /> {app.loading}
+          </p>
+        }
+      >
+        <CanvasView {...(picture === undefined ? {} : { picture })} />
+      </Suspense>
+      <CanvasState refusal={refusal} />
+    </>
+  );
+}

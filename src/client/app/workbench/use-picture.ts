@@ -1,0 +1,44 @@
+import { useEffect, useState } from "react";
+import type { Size } from "#core/geometry/point.ts";
+import type { ImageRefusal } from "#core/recognition/image-refusal.ts";
+import type { ImageId } from "../../state/image-item.ts";
+import { useActiveImage } from "../../state/use-workspace.ts";
+import { useServices } from "../services.ts";
+
+export interface Picture {
+  readonly bitmap: ImageBitmap;
+  readonly imageSize: Size;
+}
+
+type Shown =
+  { readonly id: ImageId; readonly picture: Picture } | { readonly id: ImageId; readonly refusal: ImageRefusal };
+
+/** The active image's pixels for as long as it is active. Nothing while they are being decoded. */
+export function usePicture(): { readonly picture?: Picture; readonly refusal?: ImageRefusal } {
+  const { library } = useServices();
+  const active = useActiveImage();
+  const id = active?.imageSize === undefined ? undefined : active.id;
+  const [shown, setShown] = useState<Shown>();
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    const stopped = new AbortController();
+    let release: (() => void) | undefined;
+    void library.display(id, stopped.signal).then((leased) => {
+      if (!leased.ok) {
+        if (leased.error.kind !== "cancelled") setShown({ id, refusal: leased.error });
+        return;
+      }
+      release = leased.value.release;
+      if (stopped.signal.aborted) release();
+      else setShown({ id, picture: { bitmap: leased.value.bitmap, imageSize: leased.value.imageSize } });
+    });
+    return () => {
+      stopped.abort();
+      setShown(undefined);
+      release?.();
+    };
+  }, [library, id]);
+  // A lease of the image before must not be drawn: its bitmap may be closed by now.
+  if (shown === undefined || shown.id !== id) return {};
+  return "picture" in shown ? { picture: shown.picture } : { refusal: shown.refusal };
+}
