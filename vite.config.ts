@@ -12,7 +12,7 @@ const NODE_ENTRIES = {
 };
 
 /** Where `npm run dev` runs the proxy. It takes requests of its own pages only, so the Origin is set to its own. */
-const PROXY_ADDRESS = "http://127.0.0.1:4400";
+const PROXY_ADDRESS = `http://127.0.0.1:${process.env["PORT"] ?? "4400"}`;
 
 const BROWSER_TESTS = ["src/client/**/*.browser.test.{ts,tsx}"];
 
