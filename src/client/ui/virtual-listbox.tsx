@@ -18,8 +18,6 @@ export interface VirtualListboxProps {
   readonly selectedIndex: number;
   readonly onSelect: (index: number) => void;
   readonly keyOf: (index: number) => string;
-  /** Accessible name of an option. */
-  readonly labelOf: (index: number) => string;
   readonly renderOption: (index: number) => ReactNode;
   /** Lies over the selected option but is no part of it: an option may hold no buttons of its own. */
   readonly besideSelected?: ReactNode;
@@ -56,6 +54,7 @@ export function VirtualListbox(props: VirtualListboxProps) {
       return;
     }
     event.preventDefault();
+    event.stopPropagation();
     onSelect(next);
   };
   const place = (index: number): CSSProperties => itemPlace(index, itemSizePx, isHorizontal);
@@ -80,7 +79,6 @@ export function VirtualListbox(props: VirtualListboxProps) {
               key={key}
               id={`${id}-${keyOf(index)}`}
               role="option"
-              aria-label={props.labelOf(index)}
               aria-selected={index === selectedIndex}
               aria-posinset={index + 1}
               aria-setsize={count}

@@ -1,0 +1,43 @@
+import { useStore } from "zustand";
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { formatConfidence, formatNumber } from "../../messages/format.ts";
+import { useMessages } from "../../messages/messages-context.ts";
+import { useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
+import { countBelow, sortedWords, wordStatistics } from "../confidence/sorted-words.ts";
+import { ThresholdHistogram } from "../confidence/threshold-histogram.tsx";
+import { ColorByMenu } from "./color-by-menu.tsx";
+import { LayerChips } from "./layer-chips.tsx";
+import styles from "./layer-bar.module.css";
+
+/** What is drawn over the image, and how: layers, colour, and the line between sure and doubtful. */
+export function LayerBar() {
+  const version = useShownVersion();
+  const hasWords = (version?.document.words.size ?? 0) > 0;
+  return (
+    <div className={styles["bar"]}>
+      {version !== undefined && <LayerChips document={version.document} />}
+      {version !== undefined && hasWords && (
+        <div className={styles["words"]}>
+          <ColorByMenu />
+          <Threshold document={version.document} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Threshold({ document }: { document: RecognizedDocument }) {
+  const { layers, locale } = useMessages();
+  const threshold = useStore(useWorkspace().filters, (state) => state.threshold);
+  const statistics = wordStatistics(document);
+  const below = countBelow(sortedWords(document), threshold);
+  if (statistics.count === 0) return <span className={styles["none"]}>{layers.noConfidence}</span>;
+  return (
+    <div className={styles["threshold"]}>
+      <ThresholdHistogram label={layers.threshold} bins={statistics.bins} below={below} size="small" />
+      <span className={styles["below"]}>
+        <strong>{formatNumber(locale, below)}</strong> {layers.below(formatConfidence(threshold))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useStore } from "zustand";
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { useMessages } from "../../messages/messages-context.ts";
+import type { LayerKind } from "../../state/filters-store.ts";
+import { useWorkspace } from "../../state/use-workspace.ts";
+import { Chip } from "../../ui/chip.tsx";
+import { layerCounts } from "./layer-counts.ts";
+import styles from "./layer-bar.module.css";
+
+/** As the layers are drawn on the canvas. */
+const DASHED: readonly LayerKind[] = ["paragraphs", "lines", "crop-hints"];
+
+export function LayerChips({ document }: { document: RecognizedDocument }) {
+  const { filters } = useWorkspace();
+  const { layers } = useMessages();
+  const hidden = useStore(filters, (state) => state.hiddenLayers);
+  return (
+    <div role="group" aria-label={layers.label} className={styles["chips"]}>
+      {layerCounts(document).map(({ layer, count }) => {
+        const name = layers.names[layer];
+        return (
+          <Chip
+            key={layer}
+            label={name}
+            count={count}
+            color={`var(--layer-${layer})`}
+            lineStyle={DASHED.includes(layer) ? "dashed" : "solid"}
+            isPressed={!hidden.has(layer)}
+            hint={hidden.has(layer) ? layers.show(name) : layers.hide(name)}
+            onToggle={() => {
+              filters.getState().toggleLayer(layer);
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useStore } from "zustand";
+import { formatBytes, formatConfidence, formatDuration } from "../../messages/format.ts";
+import { useMessages } from "../../messages/messages-context.ts";
+import type { AnswerVersion } from "../../state/answer-version.ts";
+import type { ImageItem } from "../../state/image-item.ts";
+import { useActiveImage, useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
+import { wordStatistics } from "../confidence/sorted-words.ts";
+import { sentText } from "./sent-text.ts";
+import styles from "./status-bar.module.css";
+
+/** The truth about the image, about what was sent, and about who answered. */
+export function StatusBar() {
+  const image = useActiveImage();
+  const version = useShownVersion();
+  const { panels } = useMessages();
+  return (
+    <div role="group" aria-label={panels.statusBar.label} className={styles["bar"]}>
+      {image === undefined ? <span>{panels.statusBar.noImage}</span> : <FileFacts image={image} />}
+      <Cursor />
+      {version !== undefined && <AnswerFacts version={version} image={image} />}
+      <span className={styles["hint"]}>
+        <kbd className={styles["key"]}>?</kbd> {panels.statusBar.shortcuts}
+      </span>
+    </div>
+  );
+}
+
+function FileFacts({ image }: { image: ImageItem }) {
+  const { panels, locale } = useMessages();
+  const size = image.imageSize;
+  return (
+    <span className={styles["file"]}>
+      <span className={styles["name"]} title={image.fileName}>
+        {image.fileName}
+      </span>
+      {size !== undefined && <span>{panels.statusBar.size(size.width, size.height)}</span>}
+      <span>{formatBytes(locale, image.sizeBytes)}</span>
+    </span>
+  );
+}
+
+/** Apart from the rest: it changes with each move of the pointer. */
+function Cursor() {
+  const { panels } = useMessages();
+  const text = useStore(useWorkspace().viewport, ({ cursor }) =>
+    cursor === undefined ? "" : panels.statusBar.cursor(Math.floor(cursor.x), Math.floor(cursor.y)),
+  );
+  return <span className={styles["cursor"]}>{text}</span>;
+}
+
+function AnswerFacts({ version, image }: { version: AnswerVersion; image: ImageItem | undefined }) {
+  const messages = useMessages();
+  const { statusBar } = messages.panels;
+  const { origin } = version;
+  const { mean } = wordStatistics(version.document);
+  return (
+    <>
+      <span>{originText(version, messages)}</span>
+      {origin.kind === "live" && origin.attempts > 1 && <span>{statusBar.attempts(origin.attempts)}</span>}
+      {origin.kind === "live" && (
+        <span className={styles["sent"]} title={sentText(origin.sent, image?.imageSize, messages)}>
+          {sentText(origin.sent, image?.imageSize, messages)}
+        </span>
+      )}
+      {mean !== undefined && (
+        <span>
+          {statusBar.mean} <strong>{formatConfidence(mean)}</strong>
+        </span>
+      )}
+    </>
+  );
+}
+
+function originText({ origin }: AnswerVersion, { panels, locale }: ReturnType<typeof useMessages>): string {
+  const { statusBar } = panels;
+  if (origin.kind === "saved") return statusBar.saved(origin.fileName);
+  if (origin.kind === "sample") return statusBar.sample(origin.engine);
+  const engine = origin.engine ?? statusBar.providers[origin.provider];
+  return `${engine} · ${formatDuration(locale, origin.durationMs)}`;
+}

@@ -1,0 +1,33 @@
+import type { Face, FaceTrait } from "#core/document/face.ts";
+import type { Messages } from "../../messages/en.ts";
+import { confidenceFact, numberFacts, polygonFact } from "./fact.ts";
+import type { Fact } from "./fact.ts";
+
+const TRAITS: readonly FaceTrait[] = ["joy", "sorrow", "anger", "surprise", "underExposed", "blurred", "headwear"];
+
+export function faceFacts(face: Face, messages: Messages): readonly Fact[] {
+  const { target } = messages.panels;
+  const { landmarkConfidence } = face;
+  return [
+    confidenceFact(target.confidence, face.confidence, messages),
+    ...(landmarkConfidence === undefined
+      ? []
+      : [confidenceFact(target.landmarkConfidence, landmarkConfidence, messages)]),
+    ...numberFacts(target.roll, face.rollDegrees, messages, "°"),
+    ...numberFacts(target.pan, face.panDegrees, messages, "°"),
+    ...numberFacts(target.tilt, face.tiltDegrees, messages, "°"),
+    ...traitFacts(face, messages),
+    { label: target.landmarks, value: String(face.landmarks.length) },
+    polygonFact(target.vertices, face.polygon, messages),
+    ...(face.skinPolygon === undefined ? [] : [polygonFact(target.skinVertices, face.skinPolygon, messages)]),
+  ];
+}
+
+/** Only what the answer mentions: silence about a trait is no statement. */
+function traitFacts(face: Face, { panels }: Messages): readonly Fact[] {
+  const { target } = panels;
+  return TRAITS.flatMap((trait) => {
+    const likelihood = face.traits[trait];
+    return likelihood === undefined ? [] : [{ label: target.traits[trait], value: target.likelihoods[likelihood] }];
+  });
+}

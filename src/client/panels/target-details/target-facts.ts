@@ -1,0 +1,34 @@
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { Messages } from "../../messages/en.ts";
+import type { TargetRecord } from "../../state/target-record.ts";
+import { annotationFacts, cropHintFacts, objectFacts } from "./annotation-facts.ts";
+import type { Fact } from "./fact.ts";
+import { faceFacts } from "./face-facts.ts";
+import { blockFacts, entityFacts, lineFacts, pageFacts, paragraphFacts, wordFacts } from "./text-record-facts.ts";
+
+/** All that the answer says of one thing. */
+export function targetFacts(document: RecognizedDocument, found: TargetRecord, messages: Messages): readonly Fact[] {
+  switch (found.kind) {
+    case "page":
+      return pageFacts(document, found.record, messages);
+    case "block":
+      return blockFacts(document, found.record, messages);
+    case "paragraph":
+      return paragraphFacts(document, found.record, messages);
+    case "line":
+      return lineFacts(document, found.record, messages);
+    case "word":
+      return wordFacts(document, found.record, messages);
+    case "entity":
+      return entityFacts(document, found.record, messages);
+    case "face":
+      return faceFacts(found.record, messages);
+    case "object":
+      return objectFacts(found.record, messages);
+    case "logo":
+    case "place":
+      return annotationFacts(found.record, messages);
+    case "crop-hint":
+      return cropHintFacts(found.record, messages);
+  }
+}

@@ -1,0 +1,107 @@
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { lineText } from "#core/document/text.ts";
+import type { Block, Entity, Line, Page, Paragraph, TextBreak, Word } from "#core/document/text-records.ts";
+import { wordLanguages } from "#core/document/word-languages.ts";
+import type { Messages } from "../../messages/en.ts";
+import { formatConfidence } from "../../messages/format.ts";
+import { confidenceFact, languageFacts, polygonFact, textFacts } from "./fact.ts";
+import type { Fact } from "./fact.ts";
+
+export function wordFacts(document: RecognizedDocument, word: Word, messages: Messages): readonly Fact[] {
+  const { panels } = messages;
+  const { target } = panels;
+  const line = document.lines.get(word.lineId)?.confidence;
+  const confidence = confidenceFact(target.confidence, word.confidence, messages);
+  const entity = word.entityId === undefined ? undefined : document.entities.get(word.entityId);
+  return [
+    { label: target.recognised, value: word.text === "" ? panels.empty : word.text },
+    line === undefined ? confidence : { ...confidence, note: target.lineConfidence(formatConfidence(line)) },
+    ...languageFacts(wordLanguages(document, word), messages),
+    ...textFacts(target.entity, entity === undefined ? undefined : `${entity.name} · “${entity.text}”`),
+    polygonFact(target.vertices, word.polygon, messages),
+    ...breakFacts(word.textBreak, messages),
+    ...symbolFacts(word, messages),
+  ];
+}
+
+export function lineFacts(document: RecognizedDocument, line: Line, messages: Messages): readonly Fact[] {
+  const { target } = messages.panels;
+  return [
+    { label: target.text, value: lineText(document, line.id) },
+    ...sharedFacts(line, messages),
+    { label: target.content, value: target.words(line.wordIds.length) },
+  ];
+}
+
+export function paragraphFacts(_: RecognizedDocument, paragraph: Paragraph, messages: Messages): readonly Fact[] {
+  const { target } = messages.panels;
+  return [
+    ...sharedFacts(paragraph, messages),
+    { label: target.content, value: target.lines(paragraph.lineIds.length) },
+  ];
+}
+
+export function blockFacts(_: RecognizedDocument, block: Block, messages: Messages): readonly Fact[] {
+  const { target, text } = messages.panels;
+  const raw = block.rawKind === undefined ? {} : { note: block.rawKind };
+  return [
+    { label: target.kind, value: text.blockKinds[block.kind], ...raw },
+    ...sharedFacts(block, messages),
+    { label: target.content, value: target.lines(block.lineIds.length) },
+  ];
+}
+
+export function pageFacts(_: RecognizedDocument, page: Page, messages: Messages): readonly Fact[] {
+  const { target } = messages.panels;
+  const size = page.reportedSize;
+  return [
+    ...textFacts(
+      target.reportedSize,
+      size === undefined ? undefined : `${String(size.width)} × ${String(size.height)}`,
+    ),
+    confidenceFact(target.confidence, page.confidence, messages),
+    ...languageFacts(page.languages, messages),
+    { label: target.content, value: target.blocks(page.blockIds.length) },
+    { label: target.feature, value: String(page.featureIndex + 1) },
+  ];
+}
+
+export function entityFacts(_: RecognizedDocument, entity: Entity, { panels }: Messages): readonly Fact[] {
+  const { target } = panels;
+  return [
+    { label: target.name, value: entity.name },
+    { label: target.text, value: entity.text === "-" || entity.text === "" ? panels.empty : entity.text },
+    { label: target.content, value: target.words(entity.wordIds.length) },
+  ];
+}
+
+function sharedFacts(record: Line | Paragraph | Block, messages: Messages): readonly Fact[] {
+  const { target } = messages.panels;
+  return [
+    confidenceFact(target.confidence, record.confidence, messages),
+    ...languageFacts(record.languages, messages),
+    polygonFact(target.vertices, record.polygon, messages),
+    ...breakFacts(record.textBreak, messages),
+  ];
+}
+
+function breakFacts(textBreak: TextBreak | undefined, { panels }: Messages): readonly Fact[] {
+  if (textBreak === undefined) return [];
+  const { target } = panels;
+  const raw = textBreak.rawKind === undefined ? {} : { note: textBreak.rawKind };
+  const label = textBreak.isPrefix ? target.breakBefore : target.break;
+  return [{ label, value: target.breaks[textBreak.kind], ...raw }];
+}
+
+/** Each symbol with its confidence, and the breaks that the answer attaches to symbols. */
+function symbolFacts(word: Word, messages: Messages): readonly Fact[] {
+  if (word.symbols.length === 0) return [];
+  const { target } = messages.panels;
+  const symbols = word.symbols.map(({ text, confidence }) =>
+    confidence === undefined ? `${text} –` : `${text} ${formatConfidence(confidence)}`,
+  );
+  return [
+    { label: target.symbols, value: symbols.join(" · ") },
+    ...word.symbols.flatMap((symbol) => breakFacts(symbol.textBreak, messages)),
+  ];
+}
