@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { createDocumentBuilder } from "#core/document/document-builder.ts";
 import { mapPoint } from "#core/geometry/affine.ts";
 import { normalizedPoint, pagePoint } from "#core/geometry/point.ts";
 import { imageFrame, pageFrame } from "./image-frame.ts";
@@ -44,7 +45,9 @@ describe("imageFrame", () => {
     fc.assert(
       fc.property(size, size, coordinate, (imageSize, page, x) => {
         const there = mapPoint(imageFrame({ imageSize }, page).fromPage, pagePoint(x, x));
-        const back = mapPoint(pageFrame(imageSize, page).toPage, there);
+        const builder = createDocumentBuilder(imageSize);
+        builder.addPage({ featureIndex: 0, reportedSize: page, languages: [] });
+        const back = mapPoint(pageFrame(builder.build()).toPage, there);
         expect(back.x).toBeCloseTo(x, 4);
         expect(back.y).toBeCloseTo(x, 4);
       }),

@@ -1,6 +1,8 @@
 import { scaleMap } from "#core/geometry/affine.ts";
 import type { AffineMap } from "#core/geometry/affine.ts";
 import type { Size } from "#core/geometry/point.ts";
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { Page } from "#core/document/text-records.ts";
 import type { ImageContext } from "./parsed-answer.ts";
 
 /** How coordinates of an answer become pixels of the upright original. Equal sizes leave every number as it is. */
@@ -27,9 +29,13 @@ export interface PageFrame {
   readonly toNormalized: AffineMap<"image", "normalized">;
 }
 
-export function pageFrame(imageSize: Size, reportedSize: Size | undefined): PageFrame {
+/** For a page, or for whatever belongs to no page. The counterpart of reading: the first reported size counts. */
+export function pageFrame({ imageSize, pages }: PagedDocument, page?: Page): PageFrame {
+  const firstSize = [...pages.values()].find((one) => one.reportedSize !== undefined)?.reportedSize;
   return {
-    toPage: scaleMap(imageSize, reportedSize ?? imageSize),
+    toPage: scaleMap(imageSize, page?.reportedSize ?? firstSize ?? imageSize),
     toNormalized: scaleMap(imageSize, { width: 1, height: 1 }),
   };
 }
+
+type PagedDocument = Pick<RecognizedDocument, "imageSize" | "pages">;

@@ -18,8 +18,7 @@ export function serializeGoogleResponse(documents: readonly RecognizedDocument[]
 }
 
 function serializeImage(document: RecognizedDocument): JsonObject {
-  const [firstPage] = document.pages.values();
-  const frame = pageFrame(document.imageSize, firstPage?.reportedSize);
+  const frame = pageFrame(document);
   return withoutDefaults({
     faceAnnotations: [...document.faces.values()].map((face) => serializeFace(face, frame)),
     landmarkAnnotations: document.places.map((place) => serializeAnnotation(place, frame)),

@@ -20,7 +20,7 @@ type TextRecord = Pick<Word, "polygon" | "confidence" | "languages" | "textBreak
 
 export function serializePage(document: RecognizedDocument, page: Page): JsonObject {
   const { reportedSize, confidence, blockIds } = page;
-  const writing: PageWriting = { document, frame: pageFrame(document.imageSize, reportedSize) };
+  const writing: PageWriting = { document, frame: pageFrame(document, page) };
   return withoutDefaults({
     property: serializeTextProperty(page),
     width: reportedSize?.width,

@@ -61,8 +61,7 @@ function serializeClassification(document: RecognizedDocument, featureIndex: num
 function serializeFaces(document: RecognizedDocument, featureIndex: number): JsonObject | undefined {
   const faces = [...document.faces.values()].filter((face) => face.featureIndex === featureIndex);
   if (faces.length === 0) return undefined;
-  const [firstPage] = document.pages.values();
-  const { toPage } = pageFrame(document.imageSize, firstPage?.reportedSize);
+  const { toPage } = pageFrame(document);
   return { faces: faces.map((face) => ({ boundingBox: serializeBoundingBox(face.polygon, toPage) })) };
 }
 

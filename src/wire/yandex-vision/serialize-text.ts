@@ -17,7 +17,7 @@ interface PageWriting {
 
 export function serializePage(document: RecognizedDocument, page: Page): JsonObject {
   const { reportedSize } = page;
-  const { toPage } = pageFrame(document.imageSize, reportedSize);
+  const { toPage } = pageFrame(document, page);
   const writing: PageWriting = { document, page, toPage };
   return withoutDefaults({
     width: reportedSize === undefined ? undefined : int64Text(reportedSize.width),
