@@ -1,5 +1,10 @@
 import type { RecognitionError } from "#core/recognition/error.ts";
-import { httpStatusOfRpcCode, isRetryableRpcCode, rpcCode, rpcCodeName } from "#core/recognition/rpc-code.ts";
+import {
+  httpStatusOfRpcCode,
+  isRetryableRpcCode,
+  rpcCodeFromHttpStatus,
+  rpcCodeName,
+} from "#core/recognition/rpc-code.ts";
 
 /** A failed attempt: why, and whether asking again may help. */
 export interface Fault {
@@ -50,9 +55,6 @@ export interface HttpFailure {
   readonly elapsedMs: number;
 }
 
-const UNKNOWN = rpcCode("UNKNOWN");
-const INVALID_ARGUMENT = rpcCode("INVALID_ARGUMENT");
-
 export function faultOfHttp(failure: HttpFailure): Fault {
   const standard = retriesOfStatus(failure.status);
   const retries = failure.isRetryable === false ? 0 : standard;
@@ -81,14 +83,11 @@ function errorOfHttp({ status, message, code, retryAfterMs, elapsedMs }: HttpFai
     case 429:
       return { kind: "quota", message, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
     default:
-      return errorOfStatusRange({ status, message, code });
+      return errorOfStatusRange(status, message, code ?? rpcCodeFromHttpStatus(status));
   }
 }
 
-function errorOfStatusRange(failure: { status: number; message: string; code: number | undefined }): RecognitionError {
-  const { status, message, code } = failure;
+function errorOfStatusRange(status: number, message: string, code: number): RecognitionError {
   if (status < 400) return { kind: "bad-response", message };
-  return status < 500
-    ? { kind: "rejected", message, code: code ?? INVALID_ARGUMENT }
-    : { kind: "unavailable", message, code: code ?? UNKNOWN };
+  return { kind: status < 500 ? "rejected" : "unavailable", message, code };
 }
