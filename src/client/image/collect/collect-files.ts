@@ -12,7 +12,7 @@ export async function filesFromDataTransfer(transfer: DataTransfer): Promise<Col
   const fileItems = Array.from(transfer.items).filter((item) => item.kind === "file");
   const dropped = fileItems.map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
   const lists = await Promise.all(
-    dropped.map(({ entry, file }) => {
+    dropped.map(async ({ entry, file }) => {
       if (entry?.isDirectory === true) return walkEntries(entry);
       return file === null ? [] : [{ file, path: file.name }];
     }),

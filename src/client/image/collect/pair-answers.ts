@@ -22,42 +22,54 @@ export async function pairAnswers(files: readonly CollectedFile[]): Promise<Pair
   const flags = await Promise.all(files.map(isAnswer));
   const images = files.filter((_, index) => flags[index] === false);
   const answers = files.filter((_, index) => flags[index] === true);
-  const free = new Set(images);
   const taken = new Map<CollectedFile, CollectedFile>();
-  for (const matches of RULES) {
-    for (const answer of answers) {
-      const isPaired = [...taken.values()].includes(answer);
-      const image = isPaired ? undefined : matches(answer, [...free]);
-      if (image === undefined) continue;
-      free.delete(image);
-      taken.set(image, answer);
-    }
+  const lone = RULES.reduce((left, rule) => applyRule(rule, { images, answers: left, taken }), answers);
+  return { images: images.map((image) => pairOf(image, taken.get(image))), answers: lone };
+}
+
+interface Pairing {
+  readonly images: readonly CollectedFile[];
+  readonly answers: readonly CollectedFile[];
+  /** Answers by image; grows. */
+  readonly taken: Map<CollectedFile, CollectedFile>;
+}
+
+/** Gives the answers that are still alone. */
+function applyRule(rule: Rule, { images, answers, taken }: Pairing): CollectedFile[] {
+  const byKey = new Map<string, CollectedFile[]>();
+  for (const image of images) {
+    if (taken.has(image)) continue;
+    const key = rule.imageKey(normal(image.path));
+    byKey.set(key, [...(byKey.get(key) ?? []), image]);
   }
-  const paired = new Set(taken.values());
-  return {
-    images: images.map((image) => pairOf(image, taken.get(image))),
-    answers: answers.filter((answer) => !paired.has(answer)),
-  };
+  return answers.filter((answer) => {
+    const alike = byKey.get(rule.answerKey(normal(answer.path))) ?? [];
+    const image = rule.mustBeOnlyOne && alike.length > 1 ? undefined : alike.find((each) => !taken.has(each));
+    if (image !== undefined) taken.set(image, answer);
+    return image === undefined;
+  });
 }
 
 function pairOf(image: CollectedFile, answer: CollectedFile | undefined): PairedImage {
   return answer === undefined ? { image } : { image, answer };
 }
 
-type Rule = (answer: CollectedFile, images: readonly CollectedFile[]) => CollectedFile | undefined;
+interface Rule {
+  readonly imageKey: (path: string) => string;
+  readonly answerKey: (path: string) => string;
+  readonly mustBeOnlyOne: boolean;
+}
 
 /** The closest first: an exact name must not be lost to a looser one. */
 const RULES: readonly Rule[] = [
-  (answer, images) => images.find(({ path }) => normal(path) === withoutExtension(normal(answer.path))),
-  (answer, images) =>
-    images.find(({ path }) => withoutExtension(normal(path)) === withoutExtension(normal(answer.path))),
-  (answer, images) => images.find(({ path }) => withoutExtension(normal(path)) === shortestStem(normal(answer.path))),
-  (answer, images) => {
-    const stem = withoutExtension(baseName(normal(answer.path)));
-    const alike = images.filter(({ path }) =>
-      [baseName(normal(path)), withoutExtension(baseName(normal(path)))].includes(stem),
-    );
-    return alike.length === 1 ? alike[0] : undefined;
+  { imageKey: (path) => path, answerKey: withoutExtension, mustBeOnlyOne: false },
+  { imageKey: withoutExtension, answerKey: withoutExtension, mustBeOnlyOne: false },
+  { imageKey: withoutExtension, answerKey: shortestStem, mustBeOnlyOne: false },
+  { imageKey: baseName, answerKey: (path) => withoutExtension(baseName(path)), mustBeOnlyOne: true },
+  {
+    imageKey: (path) => withoutExtension(baseName(path)),
+    answerKey: (path) => withoutExtension(baseName(path)),
+    mustBeOnlyOne: true,
   },
 ];
 

@@ -50,7 +50,8 @@ const VALUE_BYTES: Readonly<Record<number, 1 | 2 | 4 | 8>> = { 1: 1, 3: 2, 4: 4,
 
 /**
  * The first directory of a classic or big TIFF in either byte order. Only that one is read, so that directories that point
- * in a circle cannot keep us busy. Undefined when there is none. Source: TIFF 6.0, section 2.
+ * in a circle cannot keep us busy. Undefined when there is none,
+ * or one that contradicts itself. Source: TIFF 6.0, section 2.
  */
 export function readTiffDirectory(bytes: Uint8Array): TiffDirectory | undefined {
   const reader = createByteReader(bytes, bytes[0] === 0x49 ? "little" : "big");
@@ -63,7 +64,10 @@ export function readTiffDirectory(bytes: Uint8Array): TiffDirectory | undefined 
     const entry = start + layout.countBytes + index * layout.entryBytes;
     if (entry + layout.entryBytes > bytes.length) break;
     const tag = reader.u16(entry);
-    const values = WANTED.has(tag) && !tags.has(tag) ? readValues(reader, layout, entry) : undefined;
+    if (!WANTED.has(tag)) continue;
+    // A directory that says two things about the same pixels cannot be trusted with either.
+    if (tags.has(tag)) return undefined;
+    const values = readValues(reader, layout, entry);
     if (values !== undefined) tags.set(tag, values);
   }
   return tags.size === 0 ? undefined : tags;

@@ -31,51 +31,54 @@ export interface FittingPicture {
   readonly attempt: EncodeAttempt;
 }
 
-/** Tried in this order at each size. Below 0.75, noise around letters costs more than fewer pixels do. */
+/** Tried in this order after the first. Below 0.75, noise around letters costs more than fewer pixels do. */
 const LOWER_QUALITIES = [0.85, 0.75];
-/** More than this above the limit cannot be won by quality alone. */
-const HOPELESS_FACTOR = 3;
+const LOWEST_QUALITY = 0.75;
+/** So far above the limit, a step of quality in between is not worth its time. */
+const FAR_FACTOR = 2;
 const SMALLEST_SIDE = 16;
 
 /**
- * Encodes until the picture fits: pixels first, then quality, then smaller and smaller. Undefined when even a picture with
- * a side of 16 pixels is too large.
+ * Encodes until the picture fits: down to the allowed pixels, then with lower quality, then smaller and smaller at the lowest
+ * quality, for letters bear that better than losing pixels. Undefined when even a side of 16 pixels is too large.
  */
 export async function encodeToFit(options: EncodeOptions): Promise<FittingPicture | undefined> {
   const { limits, encode } = options;
-  let size = fitPixels(options.size, limits.pixelsPerImage);
+  const size = fitPixels(options.size, limits.pixelsPerImage);
   if (options.prefersPng && limits.mediaTypes.includes("image/png")) {
     const attempt: EncodeAttempt = { mediaType: "image/png", quality: 1, size };
     const blob = await encode(attempt);
     if (blob.size <= limits.bytesPerImage) return { blob, attempt };
   }
-  while (Math.max(size.width, size.height) >= SMALLEST_SIDE || size === options.size) {
-    const tried = await tryQualities(options, size);
-    if (tried.blob.size <= limits.bytesPerImage) return tried;
-    size = scaleSize(size, shrinkFactor(tried.blob.size, limits.bytesPerImage));
-  }
-  return undefined;
-}
-
-/** The first quality that fits, or the last one tried. */
-async function tryQualities({ limits, quality, encode }: EncodeOptions, size: Size): Promise<FittingPicture> {
-  const jpeg = async (at: number): Promise<FittingPicture> => {
-    const attempt: EncodeAttempt = { mediaType: "image/jpeg", quality: at, size };
-    return { blob: await encode(attempt), attempt };
-  };
-  let tried = await jpeg(quality);
-  for (const lower of LOWER_QUALITIES.filter((each) => each < quality)) {
-    const isDecided =
-      tried.blob.size <= limits.bytesPerImage || tried.blob.size > HOPELESS_FACTOR * limits.bytesPerImage;
-    if (isDecided) return tried;
-    tried = await jpeg(lower);
+  let tried = await tryQualities(options, size);
+  while (tried.blob.size > limits.bytesPerImage) {
+    const smaller = scaleSize(tried.attempt.size, shrinkFactor(tried.blob.size, limits.bytesPerImage));
+    if (Math.max(smaller.width, smaller.height) < SMALLEST_SIDE) return undefined;
+    tried = await encodeJpeg(options, LOWEST_QUALITY, smaller);
   }
   return tried;
 }
 
-/** Bytes go with the area; a little less, so that the next attempt mostly fits. */
+/** The first quality that fits, or the lowest. */
+async function tryQualities(options: EncodeOptions, size: Size): Promise<FittingPicture> {
+  const { bytesPerImage } = options.limits;
+  let tried = await encodeJpeg(options, options.quality, size);
+  for (const quality of LOWER_QUALITIES) {
+    if (tried.blob.size <= bytesPerImage) return tried;
+    const isFar = tried.blob.size > FAR_FACTOR * bytesPerImage;
+    if (quality === LOWEST_QUALITY || !isFar) tried = await encodeJpeg(options, quality, size);
+  }
+  return tried;
+}
+
+async function encodeJpeg({ encode }: EncodeOptions, quality: number, size: Size): Promise<FittingPicture> {
+  const attempt: EncodeAttempt = { mediaType: "image/jpeg", quality, size };
+  return { blob: await encode(attempt), attempt };
+}
+
+/** Bytes go roughly with the area, but a smaller picture has more detail per pixel: hence a little less, and again if need be. */
 function shrinkFactor(bytes: number, limitBytes: number): number {
-  return Math.min(0.9, Math.max(0.25, Math.sqrt(limitBytes / bytes) * 0.95));
+  return Math.min(0.9, Math.max(0.25, Math.sqrt(limitBytes / bytes) * 0.97));
 }
 
 function fitPixels(size: Size, limitPixels: number): Size {
