@@ -52,6 +52,7 @@ export function attempt({ open, upload, limits, effects, cancellation }: Attempt
     });
     outgoing.on("error", (error) => {
       const code = errorCodeOf(error);
+      if (!isSettled) effects.log("info", "upstream-error", { code, isReused: outgoing.reusedSocket });
       fail(failureOfErrorCode(code), outgoing.reusedSocket && isConnectionReset(code));
     });
     outgoing.on("upgrade", (_, socket) => {
