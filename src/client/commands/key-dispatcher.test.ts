@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { commandOfKeys } from "./key-dispatcher.ts";
+import type { KeyPlace } from "./key-dispatcher.ts";
+import { COMMANDS } from "./registry.ts";
+
+function commandId(key: string, place: KeyPlace, modifiers = {}): string | undefined {
+  const code = key.length === 1 ? `Key${key.toUpperCase()}` : key;
+  const press = { key, code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...modifiers };
+  return commandOfKeys(press, place, COMMANDS)?.id;
+}
+
+describe("commandOfKeys", () => {
+  it("takes single characters on the canvas and in lists only", () => {
+    expect(commandId("n", "content")).toBe("word.next-doubtful");
+    expect(commandId("3", "content")).toBe("layer.words");
+    for (const place of ["elsewhere", "text-field", "overlay"] as const) {
+      expect(commandId("n", place)).toBeUndefined();
+      expect(commandId("?", place)).toBeUndefined();
+    }
+  });
+
+  it("takes function keys and Ctrl keys everywhere but in dialogs", () => {
+    for (const place of ["content", "elsewhere", "text-field"] as const) {
+      expect(commandId("F3", place)).toBe("word.next-doubtful");
+      expect(commandId("F1", place)).toBe("app.shortcuts");
+      expect(commandId("0", place, { ctrlKey: true })).toBe("view.zoom-100");
+      expect(commandId("0", place, { metaKey: true })).toBe("view.zoom-100");
+    }
+    expect(commandId("F3", "overlay")).toBeUndefined();
+  });
+
+  it("leaves Escape and Page Up to a text field", () => {
+    expect(commandId("Escape", "elsewhere")).toBe("selection.clear");
+    expect(commandId("Escape", "text-field")).toBeUndefined();
+    expect(commandId("PageUp", "text-field")).toBeUndefined();
+  });
+});
