@@ -2,9 +2,9 @@ import type { SettingsStorage } from "../state/settings-store.ts";
 
 /** The browser's storage where it may be used; where it is blocked or full, settings last as long as the window. */
 export function settingsStorage(open: () => Storage): SettingsStorage {
-  const attempt = <T>(use: (storage: Storage) => T): T | undefined => {
+  const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
     try {
-      return use(open());
+      return action(open());
     } catch {
       // Blocked by the person, or full: preferences are not worth a message.
       return undefined;

@@ -1,5 +1,5 @@
-import type { BlockId, EntityId, FaceId, LineId, ParagraphId, WordId } from "#core/document/ids.ts";
 import type { DetectedLanguage } from "#core/document/language.ts";
+import { recordById } from "#core/document/record-by-id.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { lineText } from "#core/document/text.ts";
 import type { Messages } from "../messages/en.ts";
@@ -26,20 +26,22 @@ export function describeTarget(
   switch (target.kind) {
     case "word":
       return describeWord(document, target, messages);
-    case "line":
-      return describeText(document.lines.get(target.id as LineId), lineText(document, target.id as LineId), []);
+    case "line": {
+      const line = recordById(document.lines, target.id);
+      return describeText(line, line === undefined ? "" : lineText(document, line.id), []);
+    }
     case "paragraph":
-      return describeText(document.paragraphs.get(target.id as ParagraphId), nameOf(document, target, messages), []);
+      return describeText(recordById(document.paragraphs, target.id), nameOf(document, target, messages), []);
     case "block": {
-      const block = document.blocks.get(target.id as BlockId);
+      const block = recordById(document.blocks, target.id);
       return describeText(block, nameOf(document, target, messages), block === undefined ? [] : [block.kind]);
     }
     case "entity": {
-      const entity = document.entities.get(target.id as EntityId);
+      const entity = recordById(document.entities, target.id);
       return entity && plain(entity.text, [canvas.entity(entity.name)]);
     }
     case "face": {
-      const face = document.faces.get(target.id as FaceId);
+      const face = recordById(document.faces, target.id);
       const details = face === undefined ? [] : [canvas.landmarks(face.landmarks.length)];
       return describeText(face && { ...face, languages: [] }, nameOf(document, target, messages), details);
     }
@@ -53,7 +55,7 @@ function describeWord(
   { id }: Target,
   { canvas }: Messages,
 ): TargetDescription | undefined {
-  const word = document.words.get(id as WordId);
+  const word = recordById(document.words, id);
   if (word === undefined) return undefined;
   const entity = word.entityId === undefined ? undefined : document.entities.get(word.entityId);
   const blockId = document.lines.get(word.lineId)?.blockId;

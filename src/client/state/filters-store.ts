@@ -22,7 +22,7 @@ export interface FiltersActions {
 
 export type FiltersStore = StoreApi<FiltersState & FiltersActions>;
 
-export const DEFAULT_THRESHOLD = 0.7;
+const DEFAULT_THRESHOLD = 0.7;
 
 export function createFiltersStore(): FiltersStore {
   return createStore<FiltersState & FiltersActions>()((set) => ({

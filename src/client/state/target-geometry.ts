@@ -2,7 +2,8 @@ import { unionBounds } from "#core/geometry/bounds.ts";
 import type { Bounds } from "#core/geometry/bounds.ts";
 import { polygonBounds } from "#core/geometry/polygon.ts";
 import type { Polygon } from "#core/geometry/polygon.ts";
-import type { BlockId, EntityId, FaceId, LineId, ParagraphId, WordId } from "#core/document/ids.ts";
+import type { LineId, WordId } from "#core/document/ids.ts";
+import { recordById } from "#core/document/record-by-id.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Target, TargetKind } from "./selection-store.ts";
 
@@ -22,16 +23,21 @@ export function boundsOfTarget(document: RecognizedDocument, target: Target): Bo
 }
 
 /** The words of a word, line, paragraph, block or entity, in reading order; none for anything else. */
-export function wordIdsOfTarget(document: RecognizedDocument, target: Target): readonly WordId[] {
-  const wordsOfLines = (ids: readonly LineId[] = []) => ids.flatMap((id) => document.lines.get(id)?.wordIds ?? []);
+export function wordIdsOfTarget(document: RecognizedDocument, { kind, id }: Target): readonly WordId[] {
+  const wordsOfLines = (ids: readonly LineId[] = []) =>
+    ids.flatMap((lineId) => document.lines.get(lineId)?.wordIds ?? []);
   const words: Partial<Record<TargetKind, () => readonly WordId[]>> = {
-    word: () => [target.id as WordId],
-    line: () => wordsOfLines([target.id as LineId]),
-    paragraph: () => wordsOfLines(document.paragraphs.get(target.id as ParagraphId)?.lineIds),
-    block: () => wordsOfLines(document.blocks.get(target.id as BlockId)?.lineIds),
-    entity: () => document.entities.get(target.id as EntityId)?.wordIds ?? [],
+    word: () => idsOf(recordById(document.words, id)),
+    line: () => recordById(document.lines, id)?.wordIds ?? [],
+    paragraph: () => wordsOfLines(recordById(document.paragraphs, id)?.lineIds),
+    block: () => wordsOfLines(recordById(document.blocks, id)?.lineIds),
+    entity: () => recordById(document.entities, id)?.wordIds ?? [],
   };
-  return words[target.kind]?.() ?? [];
+  return words[kind]?.() ?? [];
+}
+
+function idsOf<I>(record: { readonly id: I } | undefined): readonly I[] {
+  return record === undefined ? [] : [record.id];
 }
 
 function locate(document: RecognizedDocument, { kind, id }: Target): Located {
@@ -40,11 +46,11 @@ function locate(document: RecognizedDocument, { kind, id }: Target): Located {
   const finders: Record<TargetKind, () => Located> = {
     page: () => undefined,
     entity: () => undefined,
-    block: () => document.blocks.get(id as BlockId),
-    paragraph: () => document.paragraphs.get(id as ParagraphId),
-    line: () => document.lines.get(id as LineId),
-    word: () => document.words.get(id as WordId),
-    face: () => document.faces.get(id as FaceId),
+    block: () => recordById(document.blocks, id),
+    paragraph: () => recordById(document.paragraphs, id),
+    line: () => recordById(document.lines, id),
+    word: () => recordById(document.words, id),
+    face: () => recordById(document.faces, id),
     object: () => named(document.objects),
     logo: () => named(document.logos),
     place: () => named(document.places),

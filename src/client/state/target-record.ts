@@ -1,5 +1,4 @@
 import type { Face } from "#core/document/face.ts";
-import type { BlockId, EntityId, FaceId, LineId, PageId, ParagraphId, WordId } from "#core/document/ids.ts";
 import type { Annotation, CropHint, LocalizedObject } from "#core/document/image-records.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Block, Entity, Line, Page, Paragraph, Word } from "#core/document/text-records.ts";
@@ -33,13 +32,13 @@ export type TargetRecord = {
 /** Undefined when the document has nothing of that kind and id. */
 export function recordOfTarget(document: RecognizedDocument, { kind, id }: Target): TargetRecord | undefined {
   const finders: { readonly [K in TargetKind]: () => TargetRecord | undefined } = {
-    page: () => inTable("page", document.pages, id as PageId),
-    block: () => inTable("block", document.blocks, id as BlockId),
-    paragraph: () => inTable("paragraph", document.paragraphs, id as ParagraphId),
-    line: () => inTable("line", document.lines, id as LineId),
-    word: () => inTable("word", document.words, id as WordId),
-    entity: () => inTable("entity", document.entities, id as EntityId),
-    face: () => inTable("face", document.faces, id as FaceId),
+    page: () => inTable("page", document.pages, id),
+    block: () => inTable("block", document.blocks, id),
+    paragraph: () => inTable("paragraph", document.paragraphs, id),
+    line: () => inTable("line", document.lines, id),
+    word: () => inTable("word", document.words, id),
+    entity: () => inTable("entity", document.entities, id),
+    face: () => inTable("face", document.faces, id),
     object: () => inList("object", document.objects, id),
     logo: () => inList("logo", document.logos, id),
     place: () => inList("place", document.places, id),
@@ -55,7 +54,7 @@ interface Found<K, R> {
   readonly count: number;
 }
 
-function inTable<K, I, R>(kind: K, table: ReadonlyMap<I, R>, id: I): Found<K, R> | undefined {
+function inTable<K, R>(kind: K, table: ReadonlyMap<string, R>, id: string): Found<K, R> | undefined {
   const record = table.get(id);
   if (record === undefined) return undefined;
   return { kind, record, number: [...table.keys()].indexOf(id) + 1, count: table.size };

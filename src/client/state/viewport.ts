@@ -12,7 +12,7 @@ export interface Viewport {
 }
 
 export const MIN_SCALE = 0.1;
-export const MAX_SCALE = 30;
+const MAX_SCALE = 30;
 const FIT_MARGIN_PX = 24;
 
 export function imageToScreen(viewport: Viewport): AffineMap<"image", "screen"> {

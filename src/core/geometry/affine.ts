@@ -23,10 +23,6 @@ export function affineMap<From extends Space, To extends Space>(numbers: AffineN
   return { a, b, c, d, e, f } as AffineMap<From, To>;
 }
 
-export function identityMap<From extends Space, To extends Space>(): AffineMap<From, To> {
-  return affineMap([1, 0, 0, 1, 0, 0]);
-}
-
 /** Scales one picture size onto another. A side of 0 maps with factor 1: there is nothing to scale. */
 export function scaleMap<From extends Space, To extends Space>(from: Size, to: Size): AffineMap<From, To> {
   const scaleX = from.width > 0 ? to.width / from.width : 1;

@@ -11,7 +11,7 @@ export function orientationFromTag(tag: number | undefined): Orientation {
 }
 
 /** 5 to 8 lie on their side: width and height change places. */
-export function swapsSides(orientation: Orientation): boolean {
+function swapsSides(orientation: Orientation): boolean {
   return orientation >= 5;
 }
 

@@ -14,7 +14,7 @@ export interface BoxChunk {
 }
 
 /** Large enough that 100,000 words are a few hundred paths, small enough that a zoomed view draws little too much. */
-export const CHUNK_SIZE = 256;
+const CHUNK_SIZE = 256;
 
 export function chunkBoxes(set: BoxSet, size = CHUNK_SIZE): readonly BoxChunk[] {
   const count = Math.ceil(set.ids.length / size);

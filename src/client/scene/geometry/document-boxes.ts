@@ -46,7 +46,7 @@ export function documentBoxes(document: RecognizedDocument): DocumentBoxes {
 }
 
 /** By block and line, which is how the answer means it to be read. */
-export function wordsInReadingOrder(document: RecognizedDocument): readonly Word[] {
+function wordsInReadingOrder(document: RecognizedDocument): readonly Word[] {
   const words: Word[] = [];
   for (const block of document.blocks.values()) {
     for (const lineId of block.lineIds) {

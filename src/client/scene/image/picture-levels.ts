@@ -15,7 +15,7 @@ export function firstLevel(bitmap: ImageBitmap): PictureLevels {
 }
 
 /** Halves until small. The copies belong to the caller, who closes them; the first bitmap is the one passed in. */
-export async function halvedLevels(bitmap: ImageBitmap, { hasAlpha }: PictureLevels): Promise<PictureLevels> {
+export async function halvedLevels(bitmap: ImageBitmap, first: PictureLevels): Promise<PictureLevels> {
   const bitmaps = [bitmap];
   for (let last = bitmap; Math.max(last.width, last.height) > 2 * SMALLEST_SIDE_PX;) {
     last = await createImageBitmap(last, {
@@ -25,7 +25,7 @@ export async function halvedLevels(bitmap: ImageBitmap, { hasAlpha }: PictureLev
     });
     bitmaps.push(last);
   }
-  return { bitmaps, hasAlpha };
+  return { ...first, bitmaps };
 }
 
 export function closeCopies({ bitmaps }: PictureLevels): void {

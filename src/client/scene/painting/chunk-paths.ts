@@ -44,7 +44,7 @@ export function createChunkPaths(source: PathSource, chunks: readonly BoxChunk[]
 }
 
 /** Groups of one level within a chunk as `[first, end]` pairs. A group cut by the chunk's edge gives two. */
-export function groupsWithin(groups: Uint32Array, { first, end }: Pick<BoxChunk, "first" | "end">): [number, number][] {
+function groupsWithin(groups: Uint32Array, { first, end }: Pick<BoxChunk, "first" | "end">): [number, number][] {
   const runs: [number, number][] = [];
   let start = first;
   for (let index = first + 1; index <= end; index++) {

@@ -1,5 +1,6 @@
 import { confidenceFrom } from "#core/document/confidence.ts";
-import type { BlockId, WordId } from "#core/document/ids.ts";
+import type { BlockId } from "#core/document/ids.ts";
+import { recordById } from "#core/document/record-by-id.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Word } from "#core/document/text-records.ts";
 import { CONFIDENCE_BANDS, confidenceBand } from "#core/quality/confidence-band.ts";
@@ -8,7 +9,7 @@ import { wordLanguages } from "../word-languages.ts";
 import { SERIES_COUNT } from "./scene-theme.ts";
 
 /** The bucket of "belongs to none" when words are coloured by a series. */
-export const NO_SERIES = SERIES_COUNT;
+const NO_SERIES = SERIES_COUNT;
 
 /** Gives each word its bucket. Made once a document; a threshold change costs a pass over numbers and nothing else. */
 export interface WordColoring {
@@ -17,7 +18,7 @@ export interface WordColoring {
 
 /** `wordIds` are the drawn words, in the order of the buckets. */
 export function createWordColoring(document: RecognizedDocument, wordIds: readonly string[]): WordColoring {
-  const words = wordIds.flatMap((id) => document.words.get(id as WordId) ?? []);
+  const words = wordIds.flatMap((id) => recordById(document.words, id) ?? []);
   // Not a number stands for "no confidence" in here only.
   const confidences = Float64Array.from(words, (word) => word.confidence ?? NaN);
   const series = new Map<ColorBy, Uint8Array>();

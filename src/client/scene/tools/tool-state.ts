@@ -104,7 +104,10 @@ function pinchingStep({ first, second }: Extract<ToolState, { name: "pinching" }
   return { state: { name: "pinching", ...next }, effects: pinchEffects({ first, second }, next) };
 }
 
-type Fingers = { readonly first: Finger; readonly second: Finger };
+interface Fingers {
+  readonly first: Finger;
+  readonly second: Finger;
+}
 
 function pinchEffects(before: Fingers, after: Fingers): readonly ToolEffect[] {
   const from = middle(before);
