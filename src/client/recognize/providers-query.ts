@@ -3,6 +3,8 @@ import type { ProviderInfo, ProvidersAnswer } from "#core/recognition/provider.t
 
 /** How often an unreachable server is tried again. */
 const PROBE_INTERVAL_MS = 4000;
+/** The built-in engine starts a few seconds after the server. */
+const START_INTERVAL_MS = 1000;
 
 /** What the server can recognise with. While it cannot be reached, asks again every few seconds. */
 export function providersQuery(fetch: (url: string) => Promise<Response>) {
@@ -13,8 +15,15 @@ export function providersQuery(fetch: (url: string) => Promise<Response>) {
     gcTime: Infinity,
     retry: false,
     networkMode: "always",
-    refetchInterval: ({ state }) => (state.status === "error" ? PROBE_INTERVAL_MS : false),
+    refetchInterval: ({ state }) => {
+      if (state.status === "error") return PROBE_INTERVAL_MS;
+      return isStarting(state.data) ? START_INTERVAL_MS : false;
+    },
   });
+}
+
+function isStarting(providers: readonly ProviderInfo[] = []): boolean {
+  return providers.some(({ id, isConfigured }) => id === "builtin" && !isConfigured);
 }
 
 async function fetchProviders(fetch: (url: string) => Promise<Response>): Promise<readonly ProviderInfo[]> {

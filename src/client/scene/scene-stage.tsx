@@ -8,6 +8,7 @@ import type { PictureLevels } from "./image/picture-levels.ts";
 import { OverlayShapes } from "./overlay/overlay-shapes.tsx";
 import { paintImage } from "./painting/image-painter.ts";
 import { adoptPixelRatio, onPixelRatioChange } from "./pixel-ratio.ts";
+import "./konva-trusted-types.ts";
 import { followViewport, sceneViewOf } from "./scene-camera.ts";
 import type { PaintedLayer, SceneContent } from "./scene-content.ts";
 import { onThemeChange, readSceneTheme } from "./style/scene-theme.ts";
