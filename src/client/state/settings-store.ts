@@ -2,6 +2,8 @@ import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
 import type { Feature, Provider, Wire } from "#core/recognition/provider.ts";
 import type { RecognitionSettings } from "#core/recognition/request.ts";
+import { INSPECTOR_TABS } from "./inspector-tab.ts";
+import type { InspectorTab } from "./inspector-tab.ts";
 
 export type Theme = "system" | "light" | "dark";
 export type WheelAction = "pan" | "zoom";
@@ -18,6 +20,7 @@ export interface Settings {
   /** Widths of the side columns in CSS pixels. */
   readonly filmstripWidthPx: number;
   readonly inspectorWidthPx: number;
+  readonly inspectorTab: InspectorTab;
 }
 
 export interface SettingsActions {
@@ -42,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   textModel: undefined,
   filmstripWidthPx: 180,
   inspectorWidthPx: 372,
+  inspectorTab: "text",
 };
 
 const STORAGE_KEY = "proofbox.settings";
@@ -84,6 +88,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   textModel: (value) => typeof value === "string",
   filmstripWidthPx: isWidth,
   inspectorWidthPx: isWidth,
+  inspectorTab: isOneOf(...INSPECTOR_TABS),
 };
 
 /** Keeps only values that make sense, so that an old or damaged entry cannot break the start. */

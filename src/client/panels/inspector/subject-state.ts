@@ -1,16 +1,5 @@
 import type { FeatureKind, RecognizedDocument } from "#core/document/recognized-document.ts";
-
-export type InspectorTab = "text" | "confidence" | "languages" | "entities" | "faces" | "labels" | "json";
-
-export const INSPECTOR_TABS: readonly InspectorTab[] = [
-  "text",
-  "confidence",
-  "languages",
-  "entities",
-  "faces",
-  "labels",
-  "json",
-];
+import type { InspectorTab } from "../../state/inspector-tab.ts";
 
 /** Why a panel has nothing to show. */
 export type EmptyReason = "nothing" | "not-asked" | "not-told" | "failed";

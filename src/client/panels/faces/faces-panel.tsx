@@ -1,0 +1,73 @@
+import { useStore } from "zustand";
+import type { Face } from "#core/document/face.ts";
+import { polygonBounds } from "#core/geometry/polygon.ts";
+import { useMessages } from "../../messages/messages-context.ts";
+import { selectPrimary } from "../../state/selection-store.ts";
+import { useWorkspace } from "../../state/use-workspace.ts";
+import { classNames } from "../../ui/class-names.ts";
+import { Section } from "../../ui/section.tsx";
+import { ConfidencePill } from "../confidence/confidence-pill.tsx";
+import { cropBounds } from "../crop/crop-bounds.ts";
+import { CropImage } from "../crop/crop-image.tsx";
+import type { PanelProps } from "../panel-props.ts";
+import { FactList } from "../target-details/fact-list.tsx";
+import { faceFacts } from "../target-details/face-facts.ts";
+import { useSelectTarget } from "../use-select-target.ts";
+import styles from "./faces-panel.module.css";
+
+const CROP_SIDE_PX = 160;
+
+export function FacesPanel({ imageId, version }: PanelProps) {
+  const { faces: texts } = useMessages().panels;
+  const { faces } = version.document;
+  return (
+    <Section title={texts.title} aside={faces.size}>
+      <ul className={styles["list"]}>
+        {[...faces.values()].map((face, index) => (
+          <FaceCard key={face.id} face={face} number={index + 1} imageId={imageId} version={version} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+interface FaceCardProps extends PanelProps {
+  readonly face: Face;
+  readonly number: number;
+}
+
+function FaceCard({ face, number, imageId, version }: FaceCardProps) {
+  const messages = useMessages();
+  const { selection, filters } = useWorkspace();
+  const threshold = useStore(filters, (state) => state.threshold);
+  const isSelected = useStore(selection, (state) => {
+    const primary = selectPrimary(state);
+    return primary?.kind === "face" && primary.id === face.id;
+  });
+  const select = useSelectTarget();
+  const whole = face.polygon === undefined ? undefined : polygonBounds(face.polygon);
+  const bounds = whole === undefined ? undefined : cropBounds(whole, version.document.imageSize);
+  const { faces: texts } = messages.panels;
+  return (
+    <li className={classNames(styles["card"], isSelected && styles["selected"])}>
+      <button
+        type="button"
+        className={styles["head"]}
+        aria-current={isSelected}
+        onClick={() => {
+          select({ kind: "face", id: face.id });
+        }}
+      >
+        <span className={styles["picture"]}>
+          {bounds !== undefined && <CropImage imageId={imageId} bounds={bounds} maxSidePx={CROP_SIDE_PX} />}
+        </span>
+        <span className={styles["title"]}>
+          {texts.face(number)}
+          <small>{texts.landmarks(face.landmarks.length)}</small>
+        </span>
+        <ConfidencePill confidence={face.confidence} threshold={threshold} />
+      </button>
+      <FactList facts={faceFacts(face, messages)} threshold={threshold} />
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from "react";
+import { useStore } from "zustand";
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { useMessages } from "../../messages/messages-context.ts";
+import { INSPECTOR_TABS } from "../../state/inspector-tab.ts";
+import type { InspectorTab } from "../../state/inspector-tab.ts";
+import { useActiveImage, useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
+import { Tabs } from "../../ui/tabs.tsx";
+import { TargetDetails } from "../target-details/target-details.tsx";
+import { AnswerNotices } from "./answer-notices.tsx";
+import { ImageState } from "./image-state.tsx";
+import { tabCounts } from "./tab-counts.ts";
+import { TabPanel } from "./tab-panel.tsx";
+import styles from "./inspector.module.css";
+
+/** All panels about the image shown, one at a time, with what is selected always on top. */
+export function Inspector() {
+  const { settings } = useWorkspace();
+  const { panels } = useMessages();
+  const image = useActiveImage();
+  const version = useShownVersion();
+  const tab = useStore(settings, (state) => state.inspectorTab);
+  const [isOpen, setOpen] = useState(true);
+  const tabs = INSPECTOR_TABS.map((id) => ({ id, label: panels.tabs[id], count: countOf(version?.document, id) }));
+  return (
+    <div role="region" aria-label={panels.inspector} className={styles["inspector"]}>
+      <Tabs
+        label={panels.inspector}
+        tabs={tabs}
+        selectedId={tab}
+        onSelect={(id) => {
+          const inspectorTab = INSPECTOR_TABS.find((known) => known === id);
+          if (inspectorTab !== undefined) settings.getState().change({ inspectorTab });
+        }}
+      >
+        <div className={styles["panel"]}>
+          {image === undefined || version === undefined ? (
+            <ImageState image={image} />
+          ) : (
+            <>
+              <AnswerNotices image={image} version={version} />
+              <TargetDetails
+                document={version.document}
+                imageId={image.id}
+                isOpen={isOpen}
+                onToggle={() => {
+                  setOpen(!isOpen);
+                }}
+              />
+              <TabPanel key={version.id} tab={tab} imageId={image.id} version={version} />
+            </>
+          )}
+        </div>
+      </Tabs>
+    </div>
+  );
+}
+
+function countOf(document: RecognizedDocument | undefined, tab: InspectorTab): number | undefined {
+  if (document === undefined || tab === "json" || tab === "confidence") return undefined;
+  const count = tabCounts(document)[tab];
+  return count === 0 ? undefined : count;
+}

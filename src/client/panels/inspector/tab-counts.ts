@@ -1,0 +1,43 @@
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { InspectorTab } from "../../state/inspector-tab.ts";
+import { languageShares } from "../languages/language-shares.ts";
+import { perDocument } from "../per-document.ts";
+import { differingAnnotations } from "../text/text-annotations.ts";
+
+/** How much each panel has to show; JSON is always there and is not counted. */
+export const tabCounts = perDocument((document): Readonly<Record<Exclude<InspectorTab, "json">, number>> => {
+  const words = document.words.size;
+  const parts = document.blocks.size > 0 ? words + document.lines.size + document.blocks.size : words;
+  return {
+    text: parts === 0 ? differingAnnotations(document).length : words,
+    confidence: words,
+    languages: words === 0 ? 0 : languageShares(document).filter(({ tag }) => tag !== undefined).length,
+    entities: document.entities.size,
+    faces: document.faces.size,
+    labels: labelCount(document),
+  };
+});
+
+/** Whether a panel has anything to show. A document of pages without words has a tree all the same. */
+export function hasContent(document: RecognizedDocument, tab: InspectorTab): boolean {
+  if (tab === "json") return true;
+  if (tab === "text") return document.pages.size > 0 || document.textAnnotations.length > 0;
+  if (tab === "languages") return document.words.size > 0;
+  return tabCounts(document)[tab] > 0;
+}
+
+function labelCount(document: RecognizedDocument): number {
+  const { webDetection: web, productSearch } = document;
+  const lists = [
+    document.classifications,
+    document.labels,
+    document.logos,
+    document.places,
+    document.objects,
+    document.imageCopies,
+    document.dominantColors,
+    document.cropHints,
+  ];
+  const single = [document.safeSearch, web, productSearch].filter((part) => part !== undefined);
+  return lists.reduce((sum, list) => sum + list.length, single.length);
+}

@@ -1,0 +1,57 @@
+import { memo } from "react";
+import { useMessages } from "../../messages/messages-context.ts";
+import { jsonTokens } from "./json-tokens.ts";
+import { createTextSearch } from "./text-search.ts";
+import styles from "./json-panel.module.css";
+
+/** A single value may be megabytes long: what is beyond this is counted and not shown. */
+export const MOST_LINE_CHARACTERS = 1000;
+
+interface JsonLineProps {
+  readonly number: number;
+  readonly text: string;
+  /** Marked where it occurs; empty for none. */
+  readonly query: string;
+  readonly isCurrent: boolean;
+}
+
+export const JsonLine = memo(function JsonLine({ number, text, query, isCurrent }: JsonLineProps) {
+  const { json } = useMessages().panels;
+  const shown = text.slice(0, MOST_LINE_CHARACTERS);
+  return (
+    <div className={styles["line"]} data-current={isCurrent || undefined}>
+      <span className={styles["lineNumber"]} aria-hidden="true">
+        {number}
+      </span>
+      {query === "" ? <Tokens line={shown} /> : <Marked line={shown} query={query} />}
+      {text.length > shown.length && <i className={styles["cut"]}>{json.cut(text.length - shown.length)}</i>}
+    </div>
+  );
+});
+
+function Tokens({ line }: { line: string }) {
+  return jsonTokens(line).map(({ kind, text }, index) => (
+    <span key={String(index)} className={styles[kind]}>
+      {text}
+    </span>
+  ));
+}
+
+/** Lines with matches lose their colours, so that the marks stand out. */
+function Marked({ line, query }: { line: string; query: string }) {
+  const search = createTextSearch(line, query);
+  search.advance(line.length);
+  if (search.matches.length === 0) return <Tokens line={line} />;
+  const ends = search.matches.map((start) => start + search.length);
+  return (
+    <>
+      {search.matches.map((start, index) => (
+        <span key={start}>
+          {line.slice(ends[index - 1] ?? 0, start)}
+          <mark>{line.slice(start, ends[index])}</mark>
+        </span>
+      ))}
+      {line.slice(ends.at(-1))}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { PanelProps } from "../panel-props.ts";
+import { AnnotationSections } from "./annotation-sections.tsx";
+import { ClassificationSections } from "./classification-sections.tsx";
+import { ColorSection } from "./color-section.tsx";
+import { ProductSection } from "./product-section.tsx";
+import { SafeSearchSection } from "./safe-search-section.tsx";
+import { CopySections, WebSections } from "./web-sections.tsx";
+
+/** What the answer says of the image as a whole. */
+export function LabelsPanel({ version }: PanelProps) {
+  const { document } = version;
+  return (
+    <>
+      <ClassificationSections classifications={document.classifications} />
+      <AnnotationSections document={document} />
+      <SafeSearchSection safeSearch={document.safeSearch} />
+      <ColorSection colors={document.dominantColors} />
+      <CopySections copies={document.imageCopies} />
+      <WebSections web={document.webDetection} />
+      <ProductSection search={document.productSearch} />
+    </>
+  );
+}

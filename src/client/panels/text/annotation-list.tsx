@@ -1,0 +1,37 @@
+import { useState } from "react";
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { useMessages } from "../../messages/messages-context.ts";
+import { Section } from "../../ui/section.tsx";
+import { VirtualListbox } from "../../ui/virtual-listbox.tsx";
+import { differingAnnotations } from "./text-annotations.ts";
+import styles from "./text-panel.module.css";
+
+const ROW_HEIGHT_PX = 26;
+
+/** The flat list of the answer, where it says something else than the tree. */
+export function AnnotationList({ document }: { document: RecognizedDocument }) {
+  const { text } = useMessages().panels;
+  const [index, setIndex] = useState(-1);
+  const annotations = differingAnnotations(document);
+  if (annotations.length === 0) return null;
+  const isAlone = document.words.size === 0;
+  return (
+    <Section title={text.annotations} aside={annotations.length} fills className={styles["annotations"]}>
+      <p className={styles["explanation"]}>{isAlone ? text.onlyAnnotationsText : text.annotationsText}</p>
+      <VirtualListbox
+        label={text.annotations}
+        count={annotations.length}
+        itemSizePx={ROW_HEIGHT_PX}
+        selectedIndex={index}
+        onSelect={setIndex}
+        keyOf={(at) => annotations[at]?.id ?? String(at)}
+        renderOption={(at) => (
+          <span className={styles["annotation"]} dir="auto">
+            {annotations[at]?.description}
+            <small>{annotations[at]?.locale}</small>
+          </span>
+        )}
+      />
+    </Section>
+  );
+}

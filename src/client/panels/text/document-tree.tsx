@@ -1,0 +1,178 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import type { Range } from "@tanstack/react-virtual";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import type { KeyboardEvent, MouseEvent, PointerEvent } from "react";
+import { useStore } from "zustand";
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { useMessages } from "../../messages/messages-context.ts";
+import { useWorkspace } from "../../state/use-workspace.ts";
+import { indexOfTyped, isTypedKey } from "../../ui/list-keys.ts";
+import { pinnedRange } from "../../ui/pinned-range.ts";
+import { useTypeahead } from "../../ui/use-typeahead.ts";
+import { useSelectTarget } from "../use-select-target.ts";
+import { treeMove } from "./tree-keys.ts";
+import { nodeText, treeKey } from "./tree-model.ts";
+import type { TreeNode } from "./tree-model.ts";
+import { TreeRowView } from "./tree-row-view.tsx";
+import { rowOfNode } from "./tree-rows.ts";
+import type { TreeRow } from "./tree-rows.ts";
+import type { TreeState } from "./use-tree-state.ts";
+import styles from "./document-tree.module.css";
+
+const ROW_HEIGHT_PX = 26;
+
+interface DocumentTreeProps {
+  readonly document: RecognizedDocument;
+  readonly state: TreeState;
+}
+
+/** The document as its readers may use it without seeing the image: page, block, line, word. */
+export function DocumentTree({ document, state }: DocumentTreeProps) {
+  const { model, rows, activeIndex } = state;
+  const { panels } = useMessages();
+  const { selection, filters } = useWorkspace();
+  const threshold = useStore(filters, ({ threshold: value }) => value);
+  const tree = useRef<HTMLDivElement>(null);
+  const takesFocus = useRef(false);
+  const onKeyDown = useTreeKeys(document, state, () => {
+    takesFocus.current = true;
+  });
+  const select = useSelectNode(state);
+  const activeRow = rowOfNode(rows, model, activeIndex);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => tree.current,
+    estimateSize: () => ROW_HEIGHT_PX,
+    overscan: 8,
+    rangeExtractor: (range: Range) => pinnedRange(range, activeRow),
+  });
+  useEffect(() => {
+    if (activeRow > 0) virtualizer.scrollToIndex(activeRow, { align: "auto" });
+  }, [virtualizer, activeRow]);
+  useLayoutEffect(() => {
+    if (!takesFocus.current) return;
+    takesFocus.current = false;
+    tree.current?.querySelector<HTMLElement>(`[data-index="${String(activeIndex)}"]`)?.focus({ preventScroll: true });
+  });
+  const onClick = (event: MouseEvent) => {
+    const index = indexUnder(event.target);
+    const node = model.nodes[index];
+    if (node === undefined) return;
+    takesFocus.current = true;
+    state.setActive(index);
+    if (isToggle(event.target)) toggle(state, node);
+    else select(index, event.shiftKey || event.ctrlKey || event.metaKey);
+  };
+  const onPointerOver = (event: PointerEvent) => {
+    const node = model.nodes[indexUnder(event.target)];
+    selection.getState().hover(node === undefined ? undefined : { kind: node.kind, id: node.id });
+  };
+  return (
+    <div
+      ref={tree}
+      role="tree"
+      aria-label={panels.text.tree}
+      aria-multiselectable="true"
+      className={styles["tree"]}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onPointerOver={onPointerOver}
+      onPointerLeave={() => {
+        selection.getState().hover(undefined);
+      }}
+    >
+      <div role="none" className={styles["content"]} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          const node = row === undefined ? undefined : model.nodes[row.index];
+          if (row === undefined || node === undefined) return null;
+          return (
+            <div
+              key={`${treeKey(node)}-${String(row.wordsFrom)}`}
+              ref={virtualizer.measureElement}
+              role="none"
+              data-row={index}
+              className={styles["place"]}
+              style={{ transform: `translateY(${String(start)}px)` }}
+            >
+              <TreeRowView
+                document={document}
+                model={model}
+                row={row}
+                isCollapsed={state.collapsed.has(treeKey(node))}
+                activeIndex={index === activeRow ? activeIndex : -1}
+                selected={selectedIn(row, state.selected)}
+                threshold={threshold}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function useSelectNode({ model }: TreeState): (index: number, adds: boolean) => void {
+  const { selection } = useWorkspace();
+  const selectTarget = useSelectTarget();
+  return (index, adds) => {
+    const node = model.nodes[index];
+    if (node === undefined) return;
+    const target = { kind: node.kind, id: node.id };
+    if (adds) selection.getState().toggle(target);
+    else selectTarget(target);
+  };
+}
+
+/** Arrows move and select, so that the image shows what is read; Enter and Space select, with Shift they add. */
+function useTreeKeys(document: RecognizedDocument, state: TreeState, onMove: () => void) {
+  const type = useTypeahead();
+  const select = useSelectNode(state);
+  const go = (index: number) => {
+    onMove();
+    state.setActive(index);
+    select(index, false);
+  };
+  const typed = (event: KeyboardEvent) => {
+    const nodes: readonly TreeNode[] = state.model.nodes;
+    const labels = nodes.map((node) => nodeText(document, node));
+    const index = indexOfTyped(labels, type(event.key, event.timeStamp), state.activeIndex);
+    if (index >= 0) go(index);
+    return index >= 0;
+  };
+  const handle = (event: KeyboardEvent): boolean => {
+    const { model, collapsed, activeIndex: index } = state;
+    const move = treeMove(event.key, { model, collapsed, index });
+    if (event.key === "Enter" || event.key === " ") select(index, event.shiftKey);
+    else if (move?.kind === "go") go(move.index);
+    else if (move !== undefined) state[move.kind](move.keys);
+    else return isTypedKey(event) && typed(event);
+    return true;
+  };
+  return (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !handle(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
+function toggle(state: TreeState, node: TreeNode): void {
+  const key = treeKey(node);
+  if (state.collapsed.has(key)) state.expand([key]);
+  else state.collapse([key]);
+}
+
+function indexUnder(target: EventTarget): number {
+  const item = target instanceof Element ? target.closest<HTMLElement>("[data-index]") : null;
+  return Number(item?.dataset["index"] ?? -1);
+}
+
+function isToggle(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("[data-toggle]") !== null;
+}
+
+function selectedIn(row: TreeRow, selected: ReadonlySet<number>): string {
+  if (selected.size === 0) return "";
+  const words = Array.from({ length: row.wordsTo - row.wordsFrom }, (_, order) => row.wordsFrom + order);
+  return [row.index, ...words].filter((index) => selected.has(index)).join(",");
+}

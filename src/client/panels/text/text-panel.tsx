@@ -1,0 +1,58 @@
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { documentText } from "#core/document/text.ts";
+import { useMessages } from "../../messages/messages-context.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { CopyButton } from "../copy-button.tsx";
+import type { PanelProps } from "../panel-props.ts";
+import { AnnotationList } from "./annotation-list.tsx";
+import { DocumentTree } from "./document-tree.tsx";
+import { hasChildren } from "./tree-keys.ts";
+import { treeKey } from "./tree-model.ts";
+import type { TreeModel } from "./tree-model.ts";
+import { useTreeState } from "./use-tree-state.ts";
+import styles from "./text-panel.module.css";
+
+export function TextPanel({ version }: PanelProps) {
+  const { document } = version;
+  const { text, target } = useMessages().panels;
+  const state = useTreeState(document);
+  return (
+    <>
+      {state.model.nodes.length > 0 && (
+        <>
+          <div className={styles["toolbar"]}>
+            <span className={styles["count"]}>{target.words(document.words.size)}</span>
+            <CopyButton label={text.copyText} text={() => textOf(document)} />
+            <IconButton
+              icon="chevron-down"
+              isSmall
+              label={text.expand}
+              onClick={() => {
+                state.expand([...state.collapsed]);
+              }}
+            />
+            <IconButton
+              icon="chevron-up"
+              isSmall
+              label={text.collapse}
+              onClick={() => {
+                state.collapse(blockKeys(state.model));
+              }}
+            />
+          </div>
+          <DocumentTree document={document} state={state} />
+        </>
+      )}
+      <AnnotationList document={document} />
+    </>
+  );
+}
+
+/** As the engine put it together, where it did. */
+function textOf(document: RecognizedDocument): string {
+  return document.fullText ?? documentText(document);
+}
+
+function blockKeys({ nodes }: TreeModel): readonly string[] {
+  return nodes.filter((node, index) => node.kind === "block" && hasChildren(node, index)).map(treeKey);
+}
