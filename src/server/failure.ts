@@ -51,6 +51,12 @@ const FAILURES = {
 /** Every way the proxy itself can fail, as the stable word callers see. */
 export type FailureCode = keyof typeof FAILURES;
 
+function isFailureCode(text: string): text is FailureCode {
+  return Object.hasOwn(FAILURES, text);
+}
+
+export const FAILURE_CODES: readonly FailureCode[] = Object.keys(FAILURES).filter(isFailureCode);
+
 export function statusOfFailure(code: FailureCode): number {
   return FAILURES[code].status;
 }
@@ -59,5 +65,3 @@ export function statusOfFailure(code: FailureCode): number {
 export function proxyErrorOf(code: FailureCode): ProxyError {
   return { code, message: FAILURES[code].message, retryable: FAILURES[code].retryable };
 }
-
-export const FAILURE_CODES: readonly string[] = Object.keys(FAILURES);

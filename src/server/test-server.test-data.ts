@@ -134,8 +134,11 @@ export function post(port: number, path: string, body: string | Buffer): Promise
   return send({ port, path, method: "POST", headers, body });
 }
 
-/** Bytes as they are, on a connection of its own; all that comes back until it closes. */
-export function sendRaw(port: number, bytes: string | Buffer): Promise<string> {
+/**
+ * Bytes as they are, on a connection of its own; all that comes back until the server closes. After `end` this side can
+ * send no more, which the server takes for a caller that went away.
+ */
+export function sendRaw(port: number, bytes: string | Buffer, how: "end" | "write" = "end"): Promise<string> {
   return new Promise((resolve) => {
     const socket: Socket = connect(port, "127.0.0.1");
     const chunks: Buffer[] = [];
@@ -144,7 +147,7 @@ export function sendRaw(port: number, bytes: string | Buffer): Promise<string> {
     socket.on("close", () => {
       resolve(Buffer.concat(chunks).toString("latin1"));
     });
-    socket.end(bytes);
+    socket[how](bytes);
   });
 }
 

@@ -61,10 +61,21 @@ export class EngineService {
 
   /** The running engine, or why there is none after the time a request may wait. */
   whenReady(cancellation: Cancellation): Promise<Result<EngineReady, FailureCode>> {
-    const reason = cancellation.reason();
-    if (reason !== undefined) return Promise.resolve(failure(reason));
+    const gone = cancellation.reason();
+    if (gone !== undefined) return Promise.resolve(failure(gone));
     if (this.#ready !== undefined) return Promise.resolve(success(this.#ready));
     if (this.#isStopped || this.#failures >= HOPELESS_FAILURES) return Promise.resolve(failure("engine_unavailable"));
+    return this.#wait(cancellation);
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#ready = undefined;
+    this.#clearTimers();
+    await this.#run?.stop();
+  }
+
+  #wait(cancellation: Cancellation): Promise<Result<EngineReady, FailureCode>> {
     return new Promise((resolve) => {
       const settle = (result: Result<EngineReady, FailureCode>): void => {
         stopTimer();
@@ -83,13 +94,6 @@ export class EngineService {
         settle(failure(reason));
       });
     });
-  }
-
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    this.#ready = undefined;
-    this.#clearTimers();
-    await this.#run?.stop();
   }
 
   #poll(run: EngineProcess): void {

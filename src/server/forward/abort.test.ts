@@ -25,10 +25,10 @@ function startCall(port: number, body: string | undefined): ClientRequest {
 /** Each resolves when that happened on an upstream connection; all tests here wait for nothing else. */
 async function start() {
   const events = { connected: createDeferred<Socket>(), asked: createDeferred<void>() };
-  const closed = createDeferred<void>();
+  const closed = createDeferred<string>();
   const upstream = await startRawUpstream((socket) => {
     events.connected.resolve(socket);
-    socket.on("close", () => closed.resolve(undefined));
+    socket.on("close", () => closed.resolve("closed"));
     onWholeRequest(socket, () => events.asked.resolve(undefined));
   });
   const server = await startTestServer({
@@ -45,7 +45,7 @@ it("closes the upstream when the caller goes away while it waits for the answer"
   const call = startCall(server.port, WHOLE_BODY);
   await events.asked.promise;
   call.destroy();
-  await closed;
+  expect(await closed).toBe("closed");
 });
 
 it("closes the upstream when the caller goes away in the middle of its body", async () => {
@@ -53,7 +53,7 @@ it("closes the upstream when the caller goes away in the middle of its body", as
   const call = startCall(server.port, "{");
   await once(await events.connected.promise, "data");
   call.destroy();
-  await closed;
+  expect(await closed).toBe("closed");
 });
 
 it("closes the upstream when the caller goes away in the middle of the answer", async () => {
@@ -63,7 +63,7 @@ it("closes the upstream when the caller goes away in the middle of the answer", 
   const socket = await events.connected.promise;
   socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n");
   call.destroy();
-  await closed;
+  expect(await closed).toBe("closed");
 });
 
 it("never asks the upstream for a caller that left the queue", async () => {

@@ -62,7 +62,7 @@ describe.each(VENDORS)("forwarding to $vendor", ({ vendor, path, upstreamPath })
     const headers = { "Content-Type": "application/json", "Transfer-Encoding": "chunked" };
     await send({ port, path, method: "POST", headers, body: '{"a":1}' });
     await post(port, path, '{"a":1}');
-    expect(upstream.requests.map(({ headers }) => headers["content-length"])).toEqual([undefined, "7"]);
+    expect(upstream.requests.map((request) => request.headers["content-length"])).toEqual([undefined, "7"]);
   });
 
   it("passes on the headers that help to find a request again, and no others", async () => {
