@@ -85,3 +85,20 @@ describe.each(files.filter((file) => basename(file) in GOLDEN_COUNTS))("%s", (fi
     expect(image?.issues).toEqual([]);
   });
 });
+
+/** The services' own bodies, not dumps of a client: written back, they are what they were. */
+const OWN_BODY = /^(rest|docs|batchAnalyze|error|issue)_/;
+
+describe.each(files.filter((file) => OWN_BODY.test(basename(file))))("%s", (file) => {
+  test("loses nothing: written back it is the same", () => {
+    const raw = readJson(file);
+    const sized = parseSavedAnswer(raw, { width: 1, height: 1 });
+    if (!sized.ok) return;
+    const [page] = sized.value.answer.images[0]?.document.pages.values() ?? [];
+    const parsed = parseSavedAnswer(raw, page?.reportedSize ?? { width: 1, height: 1 });
+    const documents = parsed.ok ? parsed.value.answer.images.map((image) => image.document) : [];
+    const written = dialectOf(sized.value.wire).serializeResponse(documents);
+    const bare = Object.values(written)[0];
+    expect([written, Array.isArray(bare) ? bare[0] : undefined]).toContainEqual(raw);
+  });
+});

@@ -61,7 +61,7 @@ function readText(place: ObjectPlace, fullText: ObjectPlace | undefined, reading
   if (reading.builder.build().words.size === 0) addFlatWords(flat, pageIds[0], reading);
   return defined({
     textAnnotations,
-    fullText: fullText === undefined ? undefined : textOrEmpty(fullText, "text"),
+    fullText: fullText === undefined ? undefined : (textOrEmpty(fullText, "text") ?? ""),
   });
 }
 

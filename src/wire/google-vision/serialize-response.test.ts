@@ -89,6 +89,14 @@ describe("serializeGoogleResponse", () => {
     });
   });
 
+  test("a box that begins at the origin stays a box", () => {
+    const builder = createDocumentBuilder({ width: 100, height: 50 });
+    builder.addFace({ featureIndex: 0, polygon: polygonFromFlat([0, 0, 9, 0, 9, 9]), landmarks: [], traits: {} });
+    expect(serializeGoogleResponse([builder.build()])).toEqual({
+      responses: [{ faceAnnotations: [{ boundingPoly: { vertices: [{}, { x: 9 }, { x: 9, y: 9 }] } }] }],
+    });
+  });
+
   test("an image without anything is an empty message", () => {
     const document = createDocumentBuilder({ width: 1, height: 1 }).build();
     expect(serializeGoogleResponse([document])).toEqual({ responses: [{}] });

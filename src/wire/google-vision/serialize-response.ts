@@ -2,7 +2,7 @@ import type { AnswerError, RecognizedDocument } from "#core/document/recognized-
 import { pageFrame } from "../image-frame.ts";
 import type { PageFrame } from "../image-frame.ts";
 import type { JsonObject } from "../json/json-value.ts";
-import { withoutDefaults } from "../json/proto-output.ts";
+import { messageOrNothing, withoutDefaults } from "../json/proto-output.ts";
 import { serializeStatus } from "../status.ts";
 import { serializeAnnotation, serializeObject } from "./annotations.ts";
 import { derivedFullText, derivedTextAnnotations } from "./derived-text.ts";
@@ -32,17 +32,21 @@ function serializeImage(document: RecognizedDocument): JsonObject {
   });
 }
 
-/** A document that was not made from this wire has neither list nor text of its own: they are put together here. */
+/** An answer with the flat list only is written as one; a document of another origin gets list and text made up here. */
 function serializeTexts(document: RecognizedDocument, frame: PageFrame): JsonObject {
-  const isOurs = document.fullText === undefined && document.textAnnotations.length === 0;
-  const annotations = isOurs ? derivedTextAnnotations(document) : document.textAnnotations;
-  const pages = [...document.pages.values()].map((page) => serializePage(document, page));
-  const text = document.fullText ?? derivedFullText(document);
-  const fullText = withoutDefaults({ pages, text });
+  const { textAnnotations, fullText } = document;
+  const isForeign = fullText === undefined && textAnnotations.length === 0;
+  const annotations = isForeign ? derivedTextAnnotations(document) : textAnnotations;
+  const text = isForeign ? derivedFullText(document) : fullText;
   return {
     textAnnotations: annotations.map((annotation) => serializeAnnotation(annotation, frame)),
-    fullTextAnnotation: Object.keys(fullText).length === 0 ? undefined : fullText,
+    fullTextAnnotation: text === undefined ? undefined : serializeFullText(document, text),
   };
+}
+
+function serializeFullText(document: RecognizedDocument, text: string): JsonObject | undefined {
+  const pages = [...document.pages.values()].map((page) => serializePage(document, page));
+  return messageOrNothing({ pages, text });
 }
 
 function serializeWholeImage(document: RecognizedDocument, frame: PageFrame): JsonObject {
