@@ -172,14 +172,7 @@ const packageRules = [
   mayOnlyLoad({
     name: "engine-packages",
     from: "^src/engine/",
-    packages: [
-      "node",
-      "sharp",
-      "tesseract\\.js-core",
-      "@tensorflow/[^/]+",
-      "@vladmandic/face-api",
-      "onnxruntime-(node|web|common)",
-    ],
+    packages: ["node", "sharp", "tesseract\\.js-core", "onnxruntime-(node|common)"],
     comment: "Recognition libraries live here and only those; each is named in docs/dependencies.md.",
   }),
   mayOnlyLoad({
