@@ -54,7 +54,7 @@ describe.each(Object.keys(FAULTS))("with an upstream that gives: %s", (fault) =>
     const listen = { accessToken: createSecret(TOKEN) };
     const server = await startTestServer({ vendors: vendorsAt(upstream.origin), listen });
     const calls = METHODS.flatMap((method) => PATHS.map((path) => ({ method, path })));
-    const answers = [];
+    const answers: string[] = [];
     for (const { method, path } of calls) {
       const lines = [`${method} ${path} HTTP/1.1`, `Host: localhost:${server.port}`, `Authorization: Bearer ${TOKEN}`];
       const body = "Content-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";

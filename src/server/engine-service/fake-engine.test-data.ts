@@ -35,7 +35,7 @@ createServer((request, response) => {
 }).listen(process.env.ENGINE_SOCKET, () => console.log("ready"));
 `;
 
-export function writeScript(text: string): string {
+function writeScript(text: string): string {
   const directory = mkdtempSync(join(tmpdir(), "proofbox-test-"));
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   const file = join(directory, "engine.mjs");
