@@ -38,7 +38,8 @@ describe("any JSON value at all", () => {
     ["results", `{"results":[`, "]}"],
     ["responses", `{"responses":[{"fullTextAnnotation":`, "}]}"],
   ])("is read without a stack overflow when it is deep: %s", (_, open, close) => {
-    readEverything(nested(open, close, 2000));
+    const raw = nested(open, close, 2000);
+    expect(() => readEverything(raw)).not.toThrow();
   });
 
   test("is read when a list is huge", () => {

@@ -14,7 +14,7 @@ function box(x: number, y: number): Polygon {
 }
 
 /** A page with one block of two lines, `Hi you` and `—`, as the built-in engine makes it: no symbols, no breaks. */
-export function addTwoLines(builder: DocumentBuilder): void {
+function addTwoLines(builder: DocumentBuilder): void {
   const languages = [{ tag: "en" }];
   const pageId = builder.addPage({ featureIndex: 0, reportedSize: SIZE, languages });
   const entityIds = ["first", "second"].map((name) => builder.addEntity({ pageId, name, text: name }));

@@ -1,7 +1,6 @@
-import type { Space } from "#core/geometry/point.ts";
+import type { Size, Space } from "#core/geometry/point.ts";
 import { polygonFromFlat } from "#core/geometry/polygon.ts";
 import type { Polygon } from "#core/geometry/polygon.ts";
-import type { Size } from "#core/geometry/point.ts";
 import { fieldOf, numberField, objectList } from "./json/json-fields.ts";
 import type { ObjectPlace } from "./json/json-place.ts";
 import { reportIssue } from "./json/json-place.ts";

@@ -5,8 +5,15 @@ import { pagePoint } from "#core/geometry/point.ts";
 import type { ImageFrame, PageFrame } from "../image-frame.ts";
 import { defined } from "../json/defined.ts";
 import { shortestFloat32 } from "../json/float32.ts";
-import { confidenceField, enumField, measureField, numberField, objectField, objectList } from "../json/json-fields.ts";
-import { fieldOf } from "../json/json-fields.ts";
+import {
+  confidenceField,
+  enumField,
+  fieldOf,
+  measureField,
+  numberField,
+  objectField,
+  objectList,
+} from "../json/json-fields.ts";
 import { reportIssue } from "../json/json-place.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
 import type { JsonObject } from "../json/json-value.ts";

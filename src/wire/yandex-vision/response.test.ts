@@ -157,7 +157,8 @@ describe("entities", () => {
   test("an index past the end is none and reported", () => {
     const { words, issues } = parseWords([{ text: "a", entityIndex: "2" }], { entities });
     expect(words[0]).not.toHaveProperty("entityId");
-    expect(issues).toMatchObject([{ path: expect.stringMatching(/words\[0\]\.entityIndex$/), got: '"2"' }]);
+    expect(issues).toMatchObject([{ got: '"2"' }]);
+    expect(issues[0]?.path).toMatch(/words\[0\]\.entityIndex$/);
   });
 
   test("a broken entity does not move the others", () => {
