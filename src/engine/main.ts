@@ -26,11 +26,11 @@ if (socket === undefined) throw new Error("ENGINE_SOCKET must name the socket to
 const folder = dirname(fileURLToPath(import.meta.url));
 const threads = Number(process.env["ENGINE_WORKERS"] ?? Math.min(4, availableParallelism()));
 
-const vision = createVisionClient({ childFile: join(folder, "vision-child.js"), callTimeoutMs: 20_000 });
+const vision = createVisionClient({ childFile: join(folder, "vision-child.js"), callTimeoutMs: 30_000 });
 const recognizers = createRecognizerPool({
   size: threads,
   workerFile: join(folder, "recognizer-worker.js"),
-  jobTimeoutMs: 20_000,
+  jobTimeoutMs: 120_000,
 });
 const admit = createAdmission({ concurrency: 2, maxWaiting: 64 });
 

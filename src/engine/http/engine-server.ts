@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Wire } from "#core/recognition/provider.ts";
@@ -22,6 +23,8 @@ export function createEngineServer(options: EngineServerOptions): Server {
     void handle(request, response, options);
   });
   server.requestTimeout = 0;
+  // The proxy keeps connections: closing an idle one could meet its next request half way.
+  server.keepAliveTimeout = 3_600_000;
   return server;
 }
 
@@ -37,6 +40,8 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
     return;
   }
   const caller = new AbortController();
+  // Every strip of a page listens.
+  setMaxListeners(0, caller.signal);
   response.on("close", () => {
     if (!response.writableFinished) caller.abort();
   });

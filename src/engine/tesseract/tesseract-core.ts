@@ -37,9 +37,7 @@ export interface ResultIterator {
   /** 0..100. */
   readonly Confidence: (level: number) => number;
   readonly getBoundingBox: (level: number) => PixelBox;
-  readonly getBaseline: (level: number) => PixelBox & { readonly has_baseline: boolean };
   readonly WordRecognitionLanguage: () => string;
-  readonly ParagraphIsLtr: () => boolean;
 }
 
 /** Right and lower edge are outside the box. */

@@ -1,9 +1,7 @@
+import type { ToImage } from "../raster/sample-grid.ts";
 import { tagOfLanguageFile } from "../tesseract/language-data.ts";
 import type { ReadBox, ReadLine, ReadWord } from "../tesseract/recognized-text.ts";
 import type { TextLine, TextWord } from "./read-text.ts";
-
-/** Affine map `[a, b, c, d, e, f]` from what was read to picture pixels. */
-export type ToImage = readonly [number, number, number, number, number, number];
 
 /** One line in picture pixels; undefined when nothing was read. */
 export function lineToImage(line: ReadLine, toImage: ToImage): TextLine | undefined {

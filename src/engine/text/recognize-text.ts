@@ -8,12 +8,16 @@ import { readBoxes, withFlippedRetries } from "./strip-reader.ts";
 import type { StripReader, StripReading } from "./strip-reader.ts";
 
 const FIRST_SIDE_PX = 960;
-const SECOND_SIDE_PX = 1600;
+const LARGEST_SIDE_PX = 2400;
+const CLOSER = 1.6;
+/** Beyond this ratio of sides the detector's picture grows with the longer side. */
+const MAX_ASPECT = 4;
 /** Lines flatter than this in the detector's picture are too small for it. */
-const SMALL_LINE_PX = 13;
+const SMALL_LINE_PX = 15.5;
 const PROBE_COUNT = 3;
 const SURE = 0.85;
 const DOUBTFUL = 0.6;
+const MIN_TURN = (0.3 * Math.PI) / 180;
 /** Readings below this are noise that looked like text. */
 const NOISE = 0.25;
 
@@ -25,8 +29,14 @@ export async function recognizeText(reader: StripReader): Promise<TextBlock[]> {
   const directed = boxesInDirection(boxes, angle);
   const isUpsideDown = await readsBetterUpsideDown(reader, directed);
   const turned = isUpsideDown ? directed.map((box) => ({ ...turnedBox(box, Math.PI), score: box.score })) : directed;
-  if (isDensePage(turned)) return await readWholePage(reader, turned);
+  const reading = isUpsideDown ? angle + Math.PI : angle;
+  if (isDensePage(turned, reading)) return await readWholePage(reader, turned, snapped(reading));
   return layOutLines(await readScattered(reader, turned));
+}
+
+/** A page scanned straight is not resampled for a tenth of a degree. */
+function snapped(angle: number): number {
+  return Math.abs(angle) < MIN_TURN ? 0 : angle;
 }
 
 /** Without looking for lines: the whole picture is one line of text. */
@@ -37,13 +47,20 @@ export async function recognizeSingleLine(reader: StripReader): Promise<TextBloc
   return layOutLines(readings.filter((reading) => reading.line !== undefined));
 }
 
+/** Looks closer, step by step, until the lines are large enough for the detector to keep them apart. */
 async function findBoxes(reader: StripReader): Promise<readonly TextBox[]> {
   const { width, height } = reader.image.size;
   const longSide = Math.max(width, height);
-  const boxes = await reader.image.textBoxes(FIRST_SIDE_PX);
-  if (longSide <= FIRST_SIDE_PX || boxes.length === 0) return boxes;
-  const lineHeight = (median(boxes.map((box) => box.height)) * FIRST_SIDE_PX) / longSide;
-  return lineHeight >= SMALL_LINE_PX ? boxes : await reader.image.textBoxes(SECOND_SIDE_PX);
+  // A long strip would shrink to a thread: its short side matters too.
+  let side = Math.min(longSide, FIRST_SIDE_PX * Math.max(1, longSide / Math.min(width, height) / MAX_ASPECT));
+  let boxes = await reader.image.textBoxes(side);
+  while (side < Math.min(longSide, LARGEST_SIDE_PX) && boxes.length > 0) {
+    const lineHeight = (median(boxes.map((box) => box.height)) * side) / longSide;
+    if (lineHeight >= SMALL_LINE_PX) break;
+    side = Math.min(longSide, side * CLOSER);
+    boxes = await reader.image.textBoxes(side);
+  }
+  return boxes;
 }
 
 /** Reads the longest lines both ways, the second way only when the first is not convincing. */

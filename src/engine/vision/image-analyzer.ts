@@ -3,7 +3,7 @@ import type { Result } from "#core/recognition/result.ts";
 import type { TextBox } from "../detector/text-boxes.ts";
 import type { FoundFace } from "../faces/found-face.ts";
 import type { DecodeError, DecodeLimits } from "../raster/decode-image.ts";
-import type { GrayImage } from "../raster/gray-image.ts";
+import type { LevelPage, LevelPageOptions } from "../raster/level-page.ts";
 import type { OrientedBox } from "../raster/oriented-box.ts";
 import type { TextStrip } from "../raster/text-strip.ts";
 
@@ -13,7 +13,7 @@ export interface ImageAnalyzer {
   /** Lines of text, found in the picture shrunk to this longer side. */
   readonly textBoxes: (detectorSidePx: number) => Promise<readonly TextBox[]>;
   readonly strips: (boxes: readonly OrientedBox[]) => Promise<readonly TextStrip[]>;
-  readonly grayPage: () => Promise<GrayImage>;
+  readonly levelPage: (options: LevelPageOptions) => Promise<LevelPage>;
   readonly faces: () => Promise<readonly FoundFace[]>;
   /** Frees the pixels; nothing may be asked afterwards. */
   readonly close: () => void;

@@ -8,6 +8,7 @@ import { grayFromRgb } from "../raster/gray-image.ts";
 import type { RgbImage } from "../raster/gray-image.ts";
 import { createGrayPyramid } from "../raster/gray-pyramid.ts";
 import type { GrayPyramid } from "../raster/gray-pyramid.ts";
+import { cutLevelPage } from "../raster/level-page.ts";
 import { cutTextStrip } from "../raster/text-strip.ts";
 import type { ImageAnalyzer, Vision } from "./image-analyzer.ts";
 
@@ -33,7 +34,7 @@ function analyzerOf(image: RgbImage, networks: Networks): ImageAnalyzer {
     size: { width: image.width, height: image.height },
     textBoxes: async (side) => await (await networks.textDetector()).detect(image, side),
     strips: (boxes) => Promise.resolve(boxes.map((box) => cutTextStrip(gray(), box))),
-    grayPage: () => Promise.resolve(gray().base),
+    levelPage: (options) => Promise.resolve(cutLevelPage(gray(), options)),
     faces: async () => await (await networks.faceDetector()).detect(image),
     close: () => undefined,
   };

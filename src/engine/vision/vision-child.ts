@@ -28,8 +28,8 @@ async function perform(request: VisionRequest): Promise<VisionCalls[VisionCallNa
       return await imageOf(request.ask.image).textBoxes(request.ask.sidePx);
     case "strips":
       return await imageOf(request.ask.image).strips(request.ask.boxes);
-    case "grayPage":
-      return await imageOf(request.ask.image).grayPage();
+    case "levelPage":
+      return await imageOf(request.ask.image).levelPage(request.ask.options);
     case "faces":
       return await imageOf(request.ask.image).faces();
     case "close":

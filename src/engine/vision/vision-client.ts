@@ -115,7 +115,7 @@ function remoteAnalyzer(call: Call, { image, size, close }: RemoteImage): ImageA
     size,
     textBoxes: (sidePx) => call("textBoxes", { image, sidePx }),
     strips: (boxes) => call("strips", { image, boxes }),
-    grayPage: () => call("grayPage", { image }),
+    levelPage: (options) => call("levelPage", { image, options }),
     faces: () => call("faces", { image }),
     close,
   };

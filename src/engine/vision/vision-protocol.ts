@@ -3,7 +3,7 @@ import type { Result } from "#core/recognition/result.ts";
 import type { TextBox } from "../detector/text-boxes.ts";
 import type { FoundFace } from "../faces/found-face.ts";
 import type { DecodeError, DecodeLimits } from "../raster/decode-image.ts";
-import type { GrayImage } from "../raster/gray-image.ts";
+import type { LevelPage, LevelPageOptions } from "../raster/level-page.ts";
 import type { OrientedBox } from "../raster/oriented-box.ts";
 import type { TextStrip } from "../raster/text-strip.ts";
 
@@ -21,7 +21,10 @@ export interface VisionCalls {
     readonly ask: { readonly image: number; readonly boxes: readonly OrientedBox[] };
     readonly answer: readonly TextStrip[];
   };
-  readonly grayPage: { readonly ask: { readonly image: number }; readonly answer: GrayImage };
+  readonly levelPage: {
+    readonly ask: { readonly image: number; readonly options: LevelPageOptions };
+    readonly answer: LevelPage;
+  };
   readonly faces: { readonly ask: { readonly image: number }; readonly answer: readonly FoundFace[] };
   readonly close: { readonly ask: { readonly image: number }; readonly answer: null };
 }
