@@ -10,7 +10,7 @@ import type { WorkerPool } from "./worker-pool.ts";
 
 /** An upright picture for the screen, in use until `release`. */
 export interface DisplayLease extends BitmapLease {
-  /** Bitmap pixels per image pixel; below 1 only for more than 40 million pixels. */
+  /** Bitmap pixels per image pixel; below 1 for a picture that is too large for the screen. */
   readonly scale: number;
 }
 
@@ -19,6 +19,14 @@ export interface DisplayDesk {
   readonly lend: (id: string, image: StoredImage, signal?: AbortSignal) => Promise<Result<DisplayLease, ImageFailure>>;
   readonly crop: (lease: DisplayLease, request: CropRequest) => Promise<ImageBitmap>;
   readonly forget: (id: string) => void;
+}
+
+export interface DisplayDeskOptions {
+  readonly pool: WorkerPool;
+  /** What pictures kept for later may take together. */
+  readonly cacheBytes: number;
+  /** A larger picture is lent as a smaller copy. */
+  readonly maxPixels: number;
 }
 
 /** Decoding under way for all who want the picture; ended when none of them does any more. */
@@ -30,12 +38,13 @@ interface Loading {
 
 interface Desk {
   readonly pool: WorkerPool;
+  readonly maxPixels: number;
   readonly cache: BitmapCache;
   readonly loadings: Map<StoredImage, Loading>;
 }
 
-export function createDisplayDesk(pool: WorkerPool, limitBytes: number): DisplayDesk {
-  const desk: Desk = { pool, cache: createBitmapCache(limitBytes), loadings: new Map() };
+export function createDisplayDesk({ pool, cacheBytes, maxPixels }: DisplayDeskOptions): DisplayDesk {
+  const desk: Desk = { pool, maxPixels, cache: createBitmapCache(cacheBytes), loadings: new Map() };
   return {
     lend: (id, image, signal) => lend(desk, { id, image, signal }),
     crop: cropLease,
@@ -80,8 +89,11 @@ function loadingOf(desk: Desk, { id, image }: Wish): Loading {
   return loading;
 }
 
-async function load({ pool, cache }: Desk, { id, image, signal }: Wish): Promise<Result<void, ImageFailure>> {
-  const task = { kind: "display", file: image.file } as const;
+async function load(
+  { pool, cache, maxPixels }: Desk,
+  { id, image, signal }: Wish,
+): Promise<Result<void, ImageFailure>> {
+  const task = { kind: "display", file: image.file, maxPixels } as const;
   const shown = await runImageTask(pool, image, { task, signal, isUrgent: true });
   if (!shown.ok) return shown;
   cache.put(id, shown.value);

@@ -61,11 +61,15 @@ export interface ImageLibraryOptions {
   readonly poolSize?: number;
   readonly timeoutMs?: number;
   readonly timers?: Timers;
+  /** A picture with more is shown as a smaller copy. */
+  readonly displayPixels?: number;
 }
 
 const TIMEOUT_MS = 20_000;
-/** Two pictures of 40 million pixels, or a dozen of the usual size. */
-const DISPLAY_BYTES = 320 * 1024 * 1024;
+/** 160 MB once decoded. */
+const DISPLAY_PIXELS = 40_000_000;
+/** Two of the largest pictures, or a dozen of the usual size. */
+const CACHE_BYTES = 320 * 1024 * 1024;
 
 interface Library {
   readonly pool: WorkerPool;
@@ -81,7 +85,11 @@ export function createImageLibrary(options: ImageLibraryOptions): ImageLibrary {
     timers: options.timers ?? windowTimers,
   });
   const images = new Map<string, StoredImage>();
-  const library: Library = { pool, desk: createDisplayDesk(pool, DISPLAY_BYTES), images };
+  const library: Library = {
+    pool,
+    desk: createDisplayDesk({ pool, cacheBytes: CACHE_BYTES, maxPixels: options.displayPixels ?? DISPLAY_PIXELS }),
+    images,
+  };
   return {
     open: (id, file, signal) => openImage(library, { id, file, signal }),
     display: async (id, signal) => {

@@ -25,7 +25,7 @@ class FakeWorker extends EventTarget implements Worker {
 
 const FILE = new Blob(["x"]);
 const OPEN: ImageTask = { kind: "open", file: FILE };
-const DISPLAY: ImageTask = { kind: "display", file: FILE };
+const DISPLAY: ImageTask = { kind: "display", file: FILE, maxPixels: 100 };
 
 const OPENED: ImageAnswer = {
   kind: "open",

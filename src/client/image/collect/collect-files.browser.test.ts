@@ -43,23 +43,54 @@ test("a file that is chosen by name is never hidden", () => {
   expect(filesFromList([new File(["x"], ".hidden.png")]).length).toBe(1);
 });
 
-type FakeTree = { readonly [name: string]: FakeTree | string };
+interface FakeTree {
+  readonly [name: string]: FakeTree | string;
+}
 
-/** As the browser hands them out: two children at a time, then an empty list. */
-function fakeEntry(name: string, content: FakeTree | string, parent = ""): FileSystemEntry {
-  const fullPath = `${parent}/${name}`;
-  const base = { name, fullPath, isFile: typeof content === "string", isDirectory: typeof content !== "string" };
-  if (typeof content === "string") {
-    return Object.assign(Object.create(null), base, {
-      file: (done: (file: File) => void) => done(new File([content], name)),
-    });
+/** What entries of both kinds have, and nobody asks for here. */
+abstract class FakeEntry {
+  readonly name: string;
+  readonly fullPath: string;
+  readonly getParent = () => undefined;
+
+  get filesystem(): FileSystem {
+    throw new Error("Not part of this test");
   }
-  const children = Object.entries(content).map(([child, inside]) => fakeEntry(child, inside, fullPath));
-  const createReader = () => {
-    const left = [...children];
-    return { readEntries: (done: (batch: FileSystemEntry[]) => void) => done(left.splice(0, 2)) };
-  };
-  return Object.assign(Object.create(null), base, { createReader });
+
+  constructor(name: string, parent: string) {
+    this.name = name;
+    this.fullPath = `${parent}/${name}`;
+  }
+}
+
+class FakeFile extends FakeEntry implements FileSystemFileEntry {
+  readonly isFile = true;
+  readonly isDirectory = false;
+
+  file(done: (file: File) => void): void {
+    done(new File(["x"], this.name));
+  }
+}
+
+/** Hands out two children at a time, then an empty list, as browsers do with hundreds. */
+class FakeDirectory extends FakeEntry implements FileSystemDirectoryEntry {
+  readonly isFile = false;
+  readonly isDirectory = true;
+  readonly getDirectory = () => undefined;
+  readonly getFile = () => undefined;
+  readonly #children: readonly FileSystemEntry[];
+
+  constructor(name: string, parent: string, tree: FakeTree) {
+    super(name, parent);
+    this.#children = Object.entries(tree).map(([child, inside]) =>
+      typeof inside === "string" ? new FakeFile(child, this.fullPath) : new FakeDirectory(child, this.fullPath, inside),
+    );
+  }
+
+  createReader(): FileSystemDirectoryReader {
+    const left = [...this.#children];
+    return { readEntries: (done) => done(left.splice(0, 2)) };
+  }
 }
 
 test("folders are walked to the end, by name, with their paths", async () => {
@@ -70,7 +101,7 @@ test("folders are walked to the end, by name, with their paths", async () => {
     sub: { deep: { "a.png": "3" } },
     "z.json": "{}",
   };
-  const collected = await walkEntries(fakeEntry("scans", tree));
+  const collected = await walkEntries(new FakeDirectory("scans", "", tree));
   expect(collected.map(({ path }) => path)).toEqual([
     "scans/p2.png",
     "scans/p10.png",

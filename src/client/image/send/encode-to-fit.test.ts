@@ -6,7 +6,7 @@ import type { EncodeAttempt, EncodeOptions } from "./encode-to-fit.ts";
 /** An encoder whose files weigh `bytesPerPixel` at full quality, and the attempts it saw. */
 function fakeEncoder(bytesPerPixel: number) {
   const attempts: EncodeAttempt[] = [];
-  const encode = async (attempt: EncodeAttempt) => {
+  const encode = (attempt: EncodeAttempt) => {
     attempts.push(attempt);
     const weight = attempt.mediaType === "image/png" ? 4 : attempt.quality ** 2;
     const bytes = Math.ceil(attempt.size.width * attempt.size.height * bytesPerPixel * weight);
@@ -70,7 +70,7 @@ test("PNG is preferred only while it fits and is accepted", async () => {
 });
 
 test("gives up when nothing can be small enough", async () => {
-  const encode = async () => Promise.resolve(new Blob([new Uint8Array(1000)]));
+  const encode = () => Promise.resolve(new Blob([new Uint8Array(1000)]));
   const limits = { bytesPerImage: 10, pixelsPerImage: 1e6, mediaTypes: [] };
   expect(await encodeToFit(options(encode, { limits }))).toBeUndefined();
 });

@@ -7,10 +7,8 @@ import { decodeUpright } from "./decode-upright.ts";
 import type { AnswerTo } from "./protocol.ts";
 import { readImageFile } from "./read-image-file.ts";
 
-/** A larger picture is shown through a smaller copy: 160 MB once decoded. */
-const MAX_DISPLAY_PIXELS = 40_000_000;
-
-export async function displayImage(file: Blob): Promise<Result<AnswerTo<"display">, ImageRefusal>> {
+/** The picture for the screen; one with more than `maxPixels` as a smaller copy. */
+export async function displayImage(file: Blob, maxPixels: number): Promise<Result<AnswerTo<"display">, ImageRefusal>> {
   const read = await readImageFile(file);
   if (!read.ok) return read;
   const { bytes, header } = read.value;
@@ -18,13 +16,13 @@ export async function displayImage(file: Blob): Promise<Result<AnswerTo<"display
   if (!decoded.ok) return decoded;
   const bitmap = decoded.value;
   const imageSize = { width: bitmap.width, height: bitmap.height };
-  return success({ kind: "display", bitmap: await fitDisplay(bitmap), imageSize });
+  return success({ kind: "display", bitmap: await fitDisplay(bitmap, maxPixels), imageSize });
 }
 
-async function fitDisplay(bitmap: ImageBitmap): Promise<ImageBitmap> {
+async function fitDisplay(bitmap: ImageBitmap, maxPixels: number): Promise<ImageBitmap> {
   const pixels = bitmap.width * bitmap.height;
-  if (pixels <= MAX_DISPLAY_PIXELS) return bitmap;
-  const { width, height } = scaleSize(bitmap, Math.sqrt(MAX_DISPLAY_PIXELS / pixels));
+  if (pixels <= maxPixels) return bitmap;
+  const { width, height } = scaleSize(bitmap, Math.sqrt(maxPixels / pixels));
   const small = await createImageBitmap(bitmap, { resizeWidth: width, resizeHeight: height, resizeQuality: "medium" });
   bitmap.close();
   return small;

@@ -20,7 +20,7 @@ function answer(task: ImageTask): Promise<Result<ImageAnswer, ImageRefusal>> {
     case "open":
       return openImage(task.file);
     case "display":
-      return displayImage(task.file);
+      return displayImage(task.file, task.maxPixels);
     case "prepare":
       return prepareImage(task.file, task.limits);
   }

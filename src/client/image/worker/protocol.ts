@@ -8,7 +8,7 @@ import type { SendLimits } from "../send/encode-to-fit.ts";
 /** What a worker can be asked for. The file comes along each time: a worker remembers nothing. */
 export type ImageTask =
   | { readonly kind: "open"; readonly file: Blob }
-  | { readonly kind: "display"; readonly file: Blob }
+  | { readonly kind: "display"; readonly file: Blob; readonly maxPixels: number }
   | { readonly kind: "prepare"; readonly file: Blob; readonly limits: SendLimits };
 
 /** Answers, under the name of the question. */
