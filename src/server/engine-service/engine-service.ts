@@ -29,10 +29,12 @@ const MAX_BACK_OFF_MS = 30_000;
 /** After so many starts in a row without success, requests are told at once instead of waiting. */
 const HOPELESS_FAILURES = 4;
 
+type Readiness = Result<EngineReady, FailureCode>;
+
 /** Keeps the engine's process running: starts it, waits until it answers, starts it again when it dies. */
 export class EngineService {
   readonly #options: EngineServiceOptions;
-  readonly #waiters = new Set<(ready: EngineReady) => void>();
+  readonly #waiters = new Set<(result: Readiness) => void>();
   #run: EngineProcess | undefined;
   #ready: EngineReady | undefined;
   #failures = 0;
@@ -60,7 +62,7 @@ export class EngineService {
   }
 
   /** The running engine, or why there is none after the time a request may wait. */
-  whenReady(cancellation: Cancellation): Promise<Result<EngineReady, FailureCode>> {
+  whenReady(cancellation: Cancellation): Promise<Readiness> {
     const gone = cancellation.reason();
     if (gone !== undefined) return Promise.resolve(failure(gone));
     if (this.#ready !== undefined) return Promise.resolve(success(this.#ready));
@@ -75,21 +77,18 @@ export class EngineService {
     await this.#run?.stop();
   }
 
-  #wait(cancellation: Cancellation): Promise<Result<EngineReady, FailureCode>> {
+  #wait(cancellation: Cancellation): Promise<Readiness> {
     return new Promise((resolve) => {
-      const settle = (result: Result<EngineReady, FailureCode>): void => {
+      const settle = (result: Readiness): void => {
         stopTimer();
         stopListening();
-        this.#waiters.delete(onReady);
+        this.#waiters.delete(settle);
         resolve(result);
-      };
-      const onReady = (ready: EngineReady): void => {
-        settle(success(ready));
       };
       const stopTimer = this.#options.effects.schedule(this.#options.waitMs, () => {
         settle(failure("engine_starting"));
       });
-      this.#waiters.add(onReady);
+      this.#waiters.add(settle);
       const stopListening = cancellation.onCancel((reason) => {
         settle(failure(reason));
       });
@@ -114,7 +113,7 @@ export class EngineService {
     this.#failures = 0;
     this.#ready = ready;
     this.#options.effects.log("info", "engine-ready", { version: ready.info.version });
-    for (const waiter of [...this.#waiters]) waiter(ready);
+    this.#tellWaiters(success(ready));
   }
 
   #onExit(): void {
@@ -126,6 +125,11 @@ export class EngineService {
       this.start();
     });
     this.#failures += 1;
+    if (this.#failures >= HOPELESS_FAILURES) this.#tellWaiters(failure("engine_unavailable"));
+  }
+
+  #tellWaiters(result: Readiness): void {
+    for (const settle of [...this.#waiters]) settle(result);
   }
 
   #after(delayMs: number, action: () => void): void {
