@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { Button } from "../../ui/button.tsx";
@@ -60,6 +60,10 @@ function LanguageList() {
   const { languages } = useSettings();
   const known = useProvider()?.languages;
   const [query, setQuery] = useState("");
+  const search = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    search.current?.querySelector("input")?.focus();
+  }, []);
   const choices = useMemo(() => languageChoices(known ?? [], locale), [known, locale]);
   const shown = choices.filter((choice) => matchesLanguage(choice, query));
   const toggle = (tag: string) => {
@@ -68,7 +72,7 @@ function LanguageList() {
   };
   return (
     <div className={styles["list"]}>
-      <div className={styles["search"]}>
+      <div ref={search} className={styles["search"]}>
         <SearchField label={header.searchLanguages} value={query} onChange={setQuery} />
       </div>
       <div className={styles["choices"]} role="group" aria-label={header.languages}>

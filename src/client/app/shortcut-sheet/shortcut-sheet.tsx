@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Command } from "../../commands/command.ts";
 import { COMMANDS } from "../../commands/registry.ts";
 import { shortcutLabel } from "../../commands/shortcut.ts";
@@ -13,10 +13,14 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const messages = useMessages();
   const { commands: texts, common } = messages;
   const [query, setQuery] = useState("");
+  const search = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    search.current?.querySelector("input")?.focus();
+  }, []);
   const groups = groupedCommands(messages, query);
   return (
     <Dialog title={texts.title} closeLabel={common.close} onClose={onClose}>
-      <div className={styles["search"]}>
+      <div ref={search} className={styles["search"]}>
         <SearchField label={texts.search} value={query} onChange={setQuery} />
       </div>
       <p className={styles["note"]}>{texts.note}</p>

@@ -110,18 +110,21 @@ function Explained({ tone, title, explanation, action }: ExplainedProps) {
 function NotAnalysed({ item }: { item: ImageItem }) {
   const { app } = useMessages();
   const { analyse } = useActions();
-  const start = (
-    <Button
-      isSmall
-      icon="play"
-      onClick={() => {
-        analyse([item.id]);
-      }}
-    >
-      {app.analyse}
-    </Button>
+  return (
+    <div className={styles["pill"]}>
+      <span>{item.progress.phase === "cancelled" ? app.cancelled : app.notAnalysed}</span>
+      <Button
+        isSmall
+        tone="quiet"
+        icon="play"
+        onClick={() => {
+          analyse([item.id]);
+        }}
+      >
+        {app.analyse}
+      </Button>
+    </div>
   );
-  return <Banner tone="info" title={app.notAnalysed} actions={start} />;
 }
 
 /** Errors beside data, and answers that found nothing. */

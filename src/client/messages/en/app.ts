@@ -36,6 +36,7 @@ export const app = {
   nothingFoundHint: "The engine looked at the image and found none of what was asked for.",
   partial: "A part of the analysis failed",
   notAnalysed: "Not analysed yet",
+  cancelled: "Analysis cancelled",
   analyse: "Analyse",
   cannotShow: "The picture cannot be shown",
   savedAnswer: {
