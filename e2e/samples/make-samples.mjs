@@ -14,15 +14,22 @@ const TEXT_AND_FACES = [{ type: "DOCUMENT_TEXT_DETECTION" }, { type: "FACE_DETEC
 
 /** `page`: rendered from this HTML file; without it the picture itself is kept in public/samples. */
 const SAMPLE_LIST = [
-  { id: "invoice", file: "invoice.png", languages: ["en", "de"] },
-  { id: "receipt", file: "receipt.jpg", page: { html: "receipt.html", width: 1200, height: 1320 }, languages: ["fr"] },
+  { id: "invoice", title: "Turned invoice", file: "invoice.png", languages: ["en", "de"] },
+  {
+    id: "receipt",
+    title: "Receipt in French",
+    file: "receipt.jpg",
+    page: { html: "receipt.html", width: 1200, height: 1320 },
+    languages: ["fr"],
+  },
   {
     id: "russian",
+    title: "Page in Russian",
     file: "russian-page.png",
     page: { html: "russian-page.html", width: 1240, height: 1360 },
     languages: ["ru", "en"],
   },
-  { id: "group", file: "group-photo.jpg", languages: ["en"] },
+  { id: "group", title: "Group photo", file: "group-photo.jpg", languages: ["en"] },
 ];
 
 const THUMB_SIDE_PX = 360;
@@ -49,7 +56,7 @@ async function renderPages() {
   await browser.close();
 }
 
-async function makeSample({ id, file, languages }) {
+async function makeSample({ id, title, file, languages }) {
   const bytes = await readFile(new URL(file, SAMPLES));
   const { answer, engine } = await askEngine(bytes, languages);
   await writeFile(new URL(`${id}.json`, SAMPLES), JSON.stringify(answer));
@@ -58,7 +65,7 @@ async function makeSample({ id, file, languages }) {
     .resize(THUMB_SIDE_PX, THUMB_SIDE_PX, { fit: "inside" })
     .webp({ quality: 78 })
     .toFile(fileURLToPath(new URL(thumb, SAMPLES)));
-  return { id, file, answer: `${id}.json`, thumb, wire: "google-vision", engine };
+  return { id, title, file, answer: `${id}.json`, thumb, wire: "google-vision", engine };
 }
 
 async function askEngine(bytes, languageHints) {
