@@ -68,7 +68,7 @@ export function createSceneContent(document: RecognizedDocument): SceneContent {
 
 /** The one layer whose boxes differ in look. Buckets are brought up to date while painting, so at most once a frame. */
 function wordsPaint(document: RecognizedDocument, boxes: DocumentBoxes): PaintedLayer["paint"] {
-  const painter = createBoxPainter(boxes.words, [boxes.lineOfWord, boxes.blockOfWord]);
+  const painter = createBoxPainter(boxes.words);
   const coloring = createWordColoring(document, boxes.words.set.ids);
   let shown: string | undefined;
   return (context, { theme, colorBy, threshold }, view) => {

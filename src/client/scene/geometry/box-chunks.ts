@@ -3,7 +3,10 @@ import type { Bounds } from "#core/geometry/bounds.ts";
 import { boxBounds, boxThickness } from "./box-set.ts";
 import type { BoxSet } from "./box-set.ts";
 
-/** Neighbours in reading order lie together on the page, so a run of them is a good unit of culling and of redrawing. */
+/**
+ * Neighbours in reading order lie together on the page, so runs of them are good units of culling and of redrawing, and
+ * runs of runs too: what a spatial index would be for boxes in any order.
+ */
 export interface BoxChunk {
   readonly first: number;
   /** One past the last. */
@@ -11,39 +14,70 @@ export interface BoxChunk {
   readonly bounds: Bounds;
   /** Of its thickest box, in image pixels: while this is too small to see, so is everything in the chunk. */
   readonly thickness: number;
+  /** Empty for the finest ones. */
+  readonly children: readonly BoxChunk[];
 }
 
-/** Large enough that 100,000 words are a few hundred paths, small enough that a zoomed view draws little too much. */
-const CHUNK_SIZE = 256;
+/** Boxes in the finest chunk, and chunks in the next coarser one. */
+const LEAF_SIZE = 64;
+const CHILD_COUNT = 8;
+const LEVELS_ABOVE = 2;
 
-export function chunkBoxes(set: BoxSet, size = CHUNK_SIZE): readonly BoxChunk[] {
-  const count = Math.ceil(set.ids.length / size);
-  return Array.from({ length: count }, (_, index) =>
-    chunkOf(set, index * size, Math.min(set.ids.length, (index + 1) * size)),
-  );
-}
-
-export function chunksIn(chunks: readonly BoxChunk[], area: Bounds): readonly BoxChunk[] {
-  return chunks.filter((chunk) => boundsIntersect(chunk.bounds, area));
+/** The coarsest chunks, in reading order. */
+export function chunkBoxes(set: BoxSet): readonly BoxChunk[] {
+  let chunks: readonly BoxChunk[] = inGroups(set.ids.length, LEAF_SIZE).map(([first, end]) => leaf(set, first, end));
+  for (let level = 0; level < LEVELS_ABOVE; level++) {
+    const finer = chunks;
+    chunks = inGroups(finer.length, CHILD_COUNT).map(([first, end]) => parent(finer.slice(first, end)));
+  }
+  return chunks;
 }
 
 /** Positions of the boxes whose bounds touch the area, in reading order. */
 export function boxesIn(set: BoxSet, chunks: readonly BoxChunk[], area: Bounds): number[] {
   const found: number[] = [];
-  for (const { first, end } of chunksIn(chunks, area)) {
-    for (let index = first; index < end; index++) if (touches(set.bounds, index, area)) found.push(index);
+  for (const chunk of chunks) {
+    if (boundsIntersect(chunk.bounds, area)) found.push(...foundIn(set, chunk, area));
   }
   return found;
 }
 
-function chunkOf(set: BoxSet, first: number, end: number): BoxChunk {
+function foundIn(set: BoxSet, { first, end, children }: BoxChunk, area: Bounds): number[] {
+  if (children.length > 0) return boxesIn(set, children, area);
+  const found: number[] = [];
+  for (let index = first; index < end; index++) if (touches(set.bounds, index, area)) found.push(index);
+  return found;
+}
+
+function leaf(set: BoxSet, first: number, end: number): BoxChunk {
   const boxes: Bounds[] = [];
   let thickness = 0;
   for (let index = first; index < end; index++) {
     boxes.push(boxBounds(set, index));
     thickness = Math.max(thickness, boxThickness(set, index));
   }
-  return { first, end, thickness, bounds: unionBounds(boxes) ?? { minX: 0, minY: 0, maxX: 0, maxY: 0 } };
+  return { first, end, thickness, bounds: around(boxes), children: [] };
+}
+
+function parent(children: readonly BoxChunk[]): BoxChunk {
+  return {
+    first: children[0]?.first ?? 0,
+    end: children.at(-1)?.end ?? 0,
+    bounds: around(children.map(({ bounds }) => bounds)),
+    thickness: Math.max(...children.map(({ thickness }) => thickness)),
+    children,
+  };
+}
+
+function around(list: readonly Bounds[]): Bounds {
+  return unionBounds(list) ?? { minX: 0, minY: 0, maxX: 0, maxY: 0 };
+}
+
+function inGroups(count: number, size: number): (readonly [number, number])[] {
+  return Array.from({ length: Math.ceil(count / size) }, (_, index) => [
+    index * size,
+    Math.min(count, (index + 1) * size),
+  ]);
 }
 
 function touches(bounds: Float32Array, index: number, area: Bounds): boolean {

@@ -1,39 +1,42 @@
+import type { LineId } from "#core/document/ids.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Word } from "#core/document/text-records.ts";
 import type { LayerKind } from "../../state/filters-store.ts";
 import { chunkBoxes } from "./box-chunks.ts";
 import type { BoxChunk } from "./box-chunks.ts";
 import { createBoxSet } from "./box-set.ts";
-import type { BoxSet } from "./box-set.ts";
+import type { BoxSet, LocatedRecord } from "./box-set.ts";
 
 /** What one layer draws of one kind of thing, and where to look for it. */
 export interface LayerBoxes {
   readonly layer: LayerKind;
   readonly set: BoxSet;
   readonly chunks: readonly BoxChunk[];
+  /** For each box its number in a coarser division, and in one coarser still: drawn as one when they are tiny. */
+  readonly groups: readonly Uint32Array[];
 }
 
 /** Bottom to top, as drawn. */
 export interface DocumentBoxes {
   readonly layers: readonly LayerBoxes[];
   readonly words: LayerBoxes;
-  /** For each drawn word: which line and which block it is of, by number, for drawing them as one when they are tiny. */
-  readonly lineOfWord: Uint32Array;
-  readonly blockOfWord: Uint32Array;
 }
 
 export function documentBoxes(document: RecognizedDocument): DocumentBoxes {
-  const ordered = wordsInReadingOrder(document);
-  const words = layerBoxes("words", createBoxSet("word", ordered));
-  const located = words.set.ids.length === ordered.length ? ordered : ordered.filter(isLocated);
+  const located = wordsInReadingOrder(document).filter(isLocated);
+  const blockOfLine = (id: LineId) => document.lines.get(id)?.blockId ?? id;
+  const words = layerBoxes("words", createBoxSet("word", located), [
+    groupNumbers(located.map(({ lineId }) => lineId)),
+    groupNumbers(located.map(({ lineId }) => blockOfLine(lineId))),
+  ]);
+  const lines = [...document.lines.values()].filter(isLocated);
+  const linesByBlock = groupNumbers(lines.map(({ blockId }) => blockId));
   return {
     words,
-    lineOfWord: groupNumbers(located, (word) => word.lineId),
-    blockOfWord: groupNumbers(located, (word) => document.lines.get(word.lineId)?.blockId ?? word.lineId),
     layers: [
       layerBoxes("blocks", createBoxSet("block", document.blocks.values())),
       layerBoxes("paragraphs", createBoxSet("paragraph", document.paragraphs.values())),
-      layerBoxes("lines", createBoxSet("line", document.lines.values())),
+      layerBoxes("lines", createBoxSet("line", lines), [linesByBlock, linesByBlock]),
       words,
       layerBoxes("entities", createBoxSet("entity", entityWords(document))),
       layerBoxes("objects", createBoxSet("object", document.objects)),
@@ -59,8 +62,8 @@ function wordsInReadingOrder(document: RecognizedDocument): readonly Word[] {
   return words;
 }
 
-function layerBoxes(layer: LayerKind, set: BoxSet): LayerBoxes {
-  return { layer, set, chunks: chunkBoxes(set) };
+function layerBoxes(layer: LayerKind, set: BoxSet, groups: readonly Uint32Array[] = []): LayerBoxes {
+  return { layer, set, groups, chunks: chunkBoxes(set) };
 }
 
 /** An entity has no place of its own: it is drawn on each of its words, so its id occurs once a word. */
@@ -73,19 +76,15 @@ function* entityWords(document: RecognizedDocument) {
   }
 }
 
-function groupNumbers(words: readonly Word[], groupOf: (word: Word) => string): Uint32Array {
-  const groups = new Uint32Array(words.length);
-  let previous: string | undefined;
-  let number = 0;
-  words.forEach((word, index) => {
-    const group = groupOf(word);
-    if (previous !== undefined && group !== previous) number += 1;
-    previous = group;
-    groups[index] = number;
-  });
-  return groups;
+/** Counts up each time the name changes. */
+function groupNumbers(names: readonly string[]): Uint32Array {
+  const numbers = new Uint32Array(names.length);
+  for (let index = 1; index < names.length; index++) {
+    numbers[index] = (numbers[index - 1] ?? 0) + (names[index] === names[index - 1] ? 0 : 1);
+  }
+  return numbers;
 }
 
-function isLocated(word: Word): boolean {
-  return word.polygon !== undefined && word.polygon.length > 0;
+function isLocated({ polygon }: LocatedRecord): boolean {
+  return polygon !== undefined && polygon.length > 0;
 }

@@ -1,4 +1,3 @@
-import { chunksIn } from "../geometry/box-chunks.ts";
 import type { BoxChunk } from "../geometry/box-chunks.ts";
 import { boxBounds } from "../geometry/box-set.ts";
 import type { BoxSet } from "../geometry/box-set.ts";
@@ -6,9 +5,10 @@ import type { LayerBoxes } from "../geometry/document-boxes.ts";
 import type { BoxStyle } from "../style/box-style.ts";
 import { createChunkPaths } from "./chunk-paths.ts";
 import type { BucketPaths, ChunkPaths } from "./chunk-paths.ts";
+import { drawnChunks } from "./drawn-chunks.ts";
 import { hatchPattern } from "./hatch-pattern.ts";
-import { finishOf, groupLevel } from "./level-of-detail.ts";
-import type { Finish, GroupLevel } from "./level-of-detail.ts";
+import { finishOf } from "./level-of-detail.ts";
+import type { Finish } from "./level-of-detail.ts";
 import type { SceneView } from "./scene-view.ts";
 
 /** Draws all boxes of one layer. Holds paths, no colours and no camera. */
@@ -27,21 +27,20 @@ interface Mark {
 interface Drawn {
   readonly chunk: BoxChunk;
   readonly paths: BucketPaths;
-  readonly level: GroupLevel;
   readonly finish: Finish;
 }
 
 /** CSS pixels. Boxes without an area get a cross of this arm length, or nobody would see them. */
 const MARK_ARM_PX = 4;
-/** Grown by this many CSS pixels so that outlines and marks just outside the view are not cut. */
-const OVERSCAN_PX = 8;
 /** A solid box stands for its outline as well, so it is drawn stronger. */
 const SOLID_ALPHA_FACTOR = 2.4;
 const MOST_ALPHA = 0.6;
 const HATCH_ALPHA = 0.55;
+/** What has an outline only is filled like this when there is no room for an outline. */
+const UNFILLED_SOLID_ALPHA = 0.3;
 
-export function createBoxPainter({ set, chunks }: LayerBoxes, groups: readonly Uint32Array[] = []): BoxPainter {
-  const paths = createChunkPaths({ set, groups }, chunks);
+export function createBoxPainter({ set, chunks, groups }: LayerBoxes): BoxPainter {
+  const paths = createChunkPaths({ set, groups });
   const marks = flatBoxes(set);
   let buckets: Uint8Array = new Uint8Array(set.ids.length);
   return {
@@ -50,7 +49,11 @@ export function createBoxPainter({ set, chunks }: LayerBoxes, groups: readonly U
       buckets = next;
     },
     paint(context, styles, view) {
-      const seen = chunksIn(chunks, overscanned(view)).map((chunk) => drawnAs(chunk, paths, { view, groups }));
+      const seen = drawnChunks(chunks, view, groups.length > 0).map(({ chunk, level }) => ({
+        chunk,
+        paths: paths.of(chunk, level),
+        finish: level === 0 ? finishOf(chunk.thickness, view) : "solid",
+      }));
       styles.forEach((style, bucket) => {
         paintBucket(context, { style, bucket, view, seen, paths });
         const marked = marks.filter(({ index }) => buckets[index] === bucket);
@@ -58,16 +61,6 @@ export function createBoxPainter({ set, chunks }: LayerBoxes, groups: readonly U
       });
     },
   };
-}
-
-function drawnAs(
-  chunk: BoxChunk,
-  paths: ChunkPaths,
-  { view, groups }: { view: SceneView; groups: readonly Uint32Array[] },
-): Drawn {
-  const level = groups.length === 0 ? 0 : groupLevel(chunk.thickness, view);
-  const finish = level === 0 ? finishOf(chunk.thickness, view) : "solid";
-  return { chunk, level, finish, paths: paths.of(chunk, level) };
 }
 
 interface Bucket {
@@ -82,14 +75,17 @@ function paintBucket(context: CanvasRenderingContext2D, { style, bucket, view, s
   const fill = createFill(context, style, view);
   context.strokeStyle = style.color;
   context.lineWidth = style.widthPx / view.scale;
+  const dash = style.dashPx.map((length) => length / view.scale);
   for (const { chunk, paths: outlines, finish } of seen) {
-    const path = outlines[bucket];
-    if (path === undefined) continue;
-    if (style.fillAlpha > 0) fill(path, finish);
-    if (finish === "solid" && style.fillAlpha > 0) continue;
-    context.setLineDash(finish === "full" ? style.dashPx.map((length) => length / view.scale) : []);
-    const stroked = style.isUnderline ? paths.underlinesOf(chunk)[bucket] : path;
-    if (stroked !== undefined) context.stroke(stroked);
+    const pieces = outlines[bucket];
+    if (pieces === undefined) continue;
+    fill(pieces, finish);
+    if (finish === "solid") continue;
+    context.setLineDash(finish === "full" ? dash : []);
+    const stroked = style.isUnderline ? paths.underlinesOf(chunk)[bucket] : pieces;
+    stroked?.forEach((piece) => {
+      context.stroke(piece);
+    });
   }
 }
 
@@ -98,14 +94,20 @@ function createFill(context: CanvasRenderingContext2D, style: BoxStyle, view: Sc
   const finishes: Record<Finish, { alpha: number; fill: string | CanvasPattern }> = {
     full: { alpha: style.isHatched ? HATCH_ALPHA : style.fillAlpha, fill: hatch },
     plain: { alpha: style.fillAlpha, fill: style.color },
-    solid: { alpha: Math.min(MOST_ALPHA, style.fillAlpha * SOLID_ALPHA_FACTOR), fill: style.color },
+    solid: { alpha: solidAlpha(style), fill: style.color },
   };
-  return (path: Path2D, finish: Finish) => {
-    context.globalAlpha = finishes[finish].alpha;
-    context.fillStyle = finishes[finish].fill;
-    context.fill(path);
+  return (pieces: readonly Path2D[], finish: Finish) => {
+    const { alpha, fill } = finishes[finish];
+    if (alpha === 0) return;
+    context.globalAlpha = alpha;
+    context.fillStyle = fill;
+    for (const piece of pieces) context.fill(piece);
     context.globalAlpha = 1;
   };
+}
+
+function solidAlpha({ fillAlpha }: BoxStyle): number {
+  return fillAlpha === 0 ? UNFILLED_SOLID_ALPHA : Math.min(MOST_ALPHA, fillAlpha * SOLID_ALPHA_FACTOR);
 }
 
 function paintMarks(
@@ -136,9 +138,4 @@ function flatBoxes(set: BoxSet): readonly Mark[] {
     if (maxX <= minX || maxY <= minY) marks.push({ index, x: (minX + maxX) / 2, y: (minY + maxY) / 2 });
   }
   return marks;
-}
-
-function overscanned({ visible, scale }: SceneView): SceneView["visible"] {
-  const by = OVERSCAN_PX / scale;
-  return { minX: visible.minX - by, minY: visible.minY - by, maxX: visible.maxX + by, maxY: visible.maxY + by };
 }
