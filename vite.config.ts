@@ -36,6 +36,10 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
       {
         extends: true as const,
+        // A package that is first met in mid-test would make the page reload there.
+        optimizeDeps: {
+          include: ["utif2", "@tanstack/react-query", "react-dom/client", "zustand", "zustand/vanilla"],
+        },
         test: {
           name: "browser",
           include: BROWSER_TESTS,

@@ -132,6 +132,11 @@ test("a deflated TIFF opens, and its circle of directories does not matter", asy
   expect(cornersOf(await shown("a"))).toEqual([...MARKER_CORNERS]);
 });
 
+test("a TIFF with its colours in separate planes opens", async () => {
+  await library.open("a", file(await markerTiff({ isPlanar: true })));
+  expect(cornersOf(await shown("a"))).toEqual([...MARKER_CORNERS]);
+});
+
 test("a TIFF of JPEG strips opens with its true colours", async () => {
   const jpeg = async () => {
     const blob = await storedMarker(1).convertToBlob({ type: "image/jpeg", quality: 1 });

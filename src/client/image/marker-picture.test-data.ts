@@ -90,33 +90,44 @@ export interface TiffPixels {
   readonly compression?: number;
   /** How the RGB samples are written into the file. */
   readonly pack?: (samples: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
+  /** All red samples, then all green, then all blue; as many strips. */
+  readonly isPlanar?: boolean;
 }
 
-/** RGB in one strip. The directory is followed by itself, as hostile files have it. */
-export async function markerTiff({
-  orientation = 1,
-  compression = 1,
-  pack,
-}: TiffPixels): Promise<Uint8Array<ArrayBuffer>> {
+/** RGB in one strip, or in one for each colour. The directory is followed by itself, as hostile files have it. */
+export async function markerTiff(options: TiffPixels): Promise<Uint8Array<ArrayBuffer>> {
+  const { orientation = 1, compression = 1, isPlanar = false, pack } = options;
   const canvas = storedMarker(orientation);
   const { data, width, height } = contextOf(canvas).getImageData(0, 0, canvas.width, canvas.height);
-  const samples = Uint8Array.from(data.filter((_, index) => index % 4 !== 3));
-  const packed = pack === undefined ? samples : await pack(samples);
+  const plane = (channel: number) => Uint8Array.from(data.filter((_, index) => index % 4 === channel));
+  const chunky = Uint8Array.from(data.filter((_, index) => index % 4 !== 3));
+  const strips = isPlanar ? [plane(0), plane(1), plane(2)] : [pack === undefined ? chunky : await pack(chunky)];
   const directoryAt = 8;
-  const values = [
-    [256, width],
-    [257, height],
-    [258, 8],
-    [259, compression],
-    [262, 2],
-    [273, 8 + 2 + 10 * 12 + 4],
-    [274, orientation],
-    [277, 3],
-    [278, height],
-    [279, packed.length],
+  const tagCount = 11;
+  const listsAt = directoryAt + 2 + tagCount * 12 + 4;
+  const pixelsAt = listsAt + 2 * 4 * strips.length;
+  const lengths = strips.map(({ length }) => length);
+  const offsets = lengths.map(
+    (_, index) => pixelsAt + lengths.slice(0, index).reduce((sum, length) => sum + length, 0),
+  );
+  const isOne = strips.length === 1;
+  const entries = [
+    [256, 1, width],
+    [257, 1, height],
+    [258, 1, 8],
+    [259, 1, compression],
+    [262, 1, 2],
+    [273, strips.length, isOne ? pixelsAt : listsAt],
+    [274, 1, orientation],
+    [277, 1, 3],
+    [278, 1, height],
+    [279, strips.length, isOne ? (lengths[0] ?? 0) : listsAt + 4 * strips.length],
+    [284, 1, isPlanar ? 2 : 1],
   ] as const;
-  const entries = values.map(([tag, value]) => bytesOf(le16(tag), le16(4), le32(1), le32(value)));
-  return bytesOf("II", le16(42), le32(directoryAt), le16(entries.length), ...entries, le32(directoryAt), packed);
+  const directory = entries.map(([tag, count, value]) => bytesOf(le16(tag), le16(4), le32(count), le32(value)));
+  const lists = [...offsets, ...lengths].map(le32);
+  const head = bytesOf("II", le16(42), le32(directoryAt), le16(tagCount), ...directory, le32(directoryAt), ...lists);
+  return bytesOf(head, ...strips);
 }
 
 /** The colours nearest to the corners, as names, clockwise from the top left. */

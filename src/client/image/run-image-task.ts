@@ -2,6 +2,8 @@ import type { ImageRefusal } from "#core/recognition/image-refusal.ts";
 import { failure, success } from "#core/recognition/result.ts";
 import type { Result } from "#core/recognition/result.ts";
 import type { ImageFormat } from "./format/image-format.ts";
+import { refuseKind } from "./format/local-limits.ts";
+import { sniffFormat, SNIFF_BYTES } from "./format/sniff-format.ts";
 import type { Cancelled, WorkerCrash, WorkerPool } from "./worker-pool.ts";
 import type { AnswerTo, ImageAnswer, ImageTask } from "./worker/protocol.ts";
 
@@ -35,7 +37,7 @@ export async function runImageTask<T extends ImageTask>(
   const removed = image.removal.signal;
   const either = signal === undefined ? removed : AbortSignal.any([removed, signal]);
   const result = await pool.run(task, { isUrgent, signal: either });
-  if (!result.ok) return failure(failureOf(result.error, image));
+  if (!result.ok) return failure(await failureOf(result.error, image));
   const answer = result.value;
   if (!isAnswerTo<T["kind"]>(answer, task.kind))
     throw new Error(`A worker did not answer what it was asked: ${task.kind}`);
@@ -46,6 +48,16 @@ function isAnswerTo<K extends ImageTask["kind"]>(answer: ImageAnswer, kind: K): 
   return answer.kind === kind;
 }
 
-function failureOf(reason: ImageFailure | WorkerCrash, { format }: StoredImage): ImageFailure {
-  return reason.kind === "crashed" ? { kind: "damaged", format: format ?? "image" } : reason;
+/** A file that kills its worker is damaged, whatever it is; the person is told what it looks like. */
+async function failureOf(reason: ImageFailure | WorkerCrash, { file, format }: StoredImage): Promise<ImageFailure> {
+  if (reason.kind !== "crashed") return reason;
+  if (format !== undefined) return { kind: "damaged", format };
+  try {
+    const kind = sniffFormat(new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer()));
+    return kind.type === "image"
+      ? { kind: "damaged", format: kind.format }
+      : (refuseKind(kind) ?? { kind: "unreadable" });
+  } catch {
+    return { kind: "unreadable" };
+  }
 }

@@ -7,6 +7,7 @@ const size = { width: 30000, height: 20000 };
 
 const REFUSALS: readonly ImageRefusal[] = [
   { kind: "empty" },
+  { kind: "unreadable" },
   { kind: "not-an-image", looksLike: "pdf" },
   { kind: "not-an-image" },
   { kind: "unsupported-format", format: "heic" },

@@ -6,6 +6,8 @@ export function describeRefusal({ refusals }: Messages, refusal: ImageRefusal): 
   switch (refusal.kind) {
     case "empty":
       return refusals.empty();
+    case "unreadable":
+      return refusals.unreadable();
     case "not-an-image":
       return refusals.notAnImage(refusal.looksLike);
     case "unsupported-format":

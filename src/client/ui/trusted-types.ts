@@ -22,12 +22,17 @@ function sameOriginUrl(url: string): string {
   return absolute.href;
 }
 
-/** Made once per page: a policy name can be taken only once. */
-const policy = globalThis.trustedTypes?.createPolicy("app", { createScriptURL: sameOriginUrl });
+type StartWorker = (url: string) => Worker;
+
+/** `factory` is absent where the browser does not know Trusted Types. A policy's name can be taken only once a page. */
+export function createWorkerStarter(factory: TrustedTypesFactory | undefined): StartWorker {
+  const policy = factory?.createPolicy("app", { createScriptURL: sameOriginUrl });
+  return (url) => {
+    // With Trusted Types the policy's answer is an object that the DOM's types call a string.
+    const trusted = policy === undefined ? sameOriginUrl(url) : policy.createScriptURL(url);
+    return new Worker(trusted, { type: "module" });
+  };
+}
 
 /** Starts a module worker. `url` is what `import url from "./x.worker.ts?worker&url"` gives; other origins throw. */
-export function createWorker(url: string): Worker {
-  // With Trusted Types the policy's answer is an object that the DOM's types call a string.
-  const trusted = policy === undefined ? sameOriginUrl(url) : policy.createScriptURL(url);
-  return new Worker(trusted, { type: "module" });
-}
+export const createWorker: StartWorker = createWorkerStarter(globalThis.trustedTypes);

@@ -3,6 +3,8 @@ import type { Size } from "../geometry/point.ts";
 /** Why a file cannot be opened as an image. The numbers are for the sentence that tells the person. */
 export type ImageRefusal =
   | { readonly kind: "empty" }
+  /** Its bytes cannot be had: moved, changed or locked since it was chosen. */
+  | { readonly kind: "unreadable" }
   /** Not an image at all; `looksLike` names what the first bytes say, such as `pdf`, `html`, `zip`. */
   | { readonly kind: "not-an-image"; readonly looksLike?: string }
   /** An image in a format that cannot be decoded here, such as `heic`. */

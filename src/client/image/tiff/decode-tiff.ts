@@ -21,10 +21,28 @@ export async function decodeTiff(bytes: Uint8Array<ArrayBuffer>): Promise<Result
   const layout = readTiffLayout(directory, bytes);
   if (!layout.ok) return layout;
   if (layout.value.compression === "jpeg") return drawJpegTiles(bytes, layout.value);
-  const samples = await unpack(bytes, layout.value);
+  const samples = layout.value.isPlanar ? await unpackPlanes(bytes, layout.value) : await unpack(bytes, layout.value);
   const rgba = rgbaFromSamples(samples, layout.value);
   const { width, height } = layout.value.size;
   return success(await createImageBitmap(new ImageData(rgba, width, height)));
+}
+
+/** Each plane is read as a grey page; then their samples are put side by side. */
+async function unpackPlanes(bytes: Uint8Array<ArrayBuffer>, layout: TiffLayout): Promise<Uint8Array> {
+  const { samplesPerPixel, offsets, byteCounts } = layout;
+  const perPlane = Math.floor(offsets.length / samplesPerPixel);
+  const sampleBytes = layout.bitsPerSample / 8;
+  const together = new Uint8Array(layout.size.width * layout.size.height * samplesPerPixel * sampleBytes);
+  for (let plane = 0; plane < samplesPerPixel; plane++) {
+    const [from, to] = [plane * perPlane, (plane + 1) * perPlane];
+    const own = { samplesPerPixel: 1, offsets: offsets.slice(from, to), byteCounts: byteCounts.slice(from, to) };
+    const samples = await unpack(bytes, { ...layout, ...own, isPlanar: false });
+    for (let at = 0; at < samples.length; at++) {
+      const pixel = Math.floor(at / sampleBytes);
+      together[(pixel * samplesPerPixel + plane) * sampleBytes + (at % sampleBytes)] = samples[at] ?? 0;
+    }
+  }
+  return together;
 }
 
 async function unpack(bytes: Uint8Array<ArrayBuffer>, layout: TiffLayout): Promise<Uint8Array> {

@@ -39,11 +39,8 @@ test.each([
   expect(layoutOf(entry)).toEqual({ ok: false, error: { kind: "unsupported-format", format } });
 });
 
-test("separate colour planes are not read", () => {
-  expect(layoutOf([262, 3, 2], [277, 3, 3], [284, 3, 2])).toMatchObject({
-    ok: false,
-    error: { kind: "unsupported-format" },
-  });
+test("separate colour planes need strips of their own", () => {
+  expect(layoutOf([262, 3, 2], [277, 3, 3], [284, 3, 2])).toMatchObject({ ok: false, error: { kind: "damaged" } });
 });
 
 test.each([

@@ -23,6 +23,8 @@ export interface TiffLayout {
   /** Strips as tiles as wide as the page. */
   readonly tile: Size;
   readonly isTiled: boolean;
+  /** One colour after the other, each with strips or tiles of its own. */
+  readonly isPlanar: boolean;
   readonly offsets: readonly number[];
   readonly byteCounts: readonly number[];
   readonly directory: TiffDirectory;
@@ -96,6 +98,7 @@ export function readTiffLayout(directory: TiffDirectory, bytes: Uint8Array): Res
       ? { width: first(TIFF_TAGS.tileWidth, 0), height: first(TIFF_TAGS.tileHeight, 0) }
       : { width: size.width, height: Math.min(first(TIFF_TAGS.rowsPerStrip, size.height), size.height) },
     isTiled,
+    isPlanar: first(TIFF_TAGS.planarConfiguration, 1) === 2 && samplesPerPixel > 1,
     offsets,
     byteCounts: byteCountsOf(directory, { isTiled, offsets, fileBytes: bytes.length }),
     directory,
@@ -114,8 +117,6 @@ function byteCountsOf(
 
 function refusalOf(layout: TiffLayout, fileBytes: number): Result<never, ImageRefusal> | undefined {
   const { bitsPerSample, samplesPerPixel, photometric, compression, tile, offsets } = layout;
-  const isPlanar = layout.directory.get(TIFF_TAGS.planarConfiguration)?.[0] === 2 && samplesPerPixel > 1;
-  if (isPlanar) return unsupported("separate colour planes");
   if (![1, 2, 4, 8, 16, 32].includes(bitsPerSample)) return unsupported(`${String(bitsPerSample)} bits`);
   if (photometric === "ycbcr" && compression !== "jpeg") return unsupported("YCbCr");
   if (compression === "jpeg" && (bitsPerSample !== 8 || photometric === "cmyk"))
@@ -124,7 +125,8 @@ function refusalOf(layout: TiffLayout, fileBytes: number): Result<never, ImageRe
   if (samplesPerPixel < SAMPLES_NEEDED[photometric] || samplesPerPixel > 8) return damaged;
   if (tile.width < 1 || tile.height < 1 || tile.width > 65_536 || tile.height > 65_536) return damaged;
   const across = Math.ceil(layout.size.width / tile.width);
-  const needed = across * Math.ceil(layout.size.height / tile.height);
+  const down = Math.ceil(layout.size.height / tile.height);
+  const needed = across * down * (layout.isPlanar ? samplesPerPixel : 1);
   const isInside = offsets.slice(0, needed).every((offset) => offset < fileBytes);
   return offsets.length >= needed && isInside ? undefined : damaged;
 }

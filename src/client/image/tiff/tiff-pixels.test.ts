@@ -13,6 +13,7 @@ const PLAIN: TiffLayout = {
   isLittleEndian: true,
   tile: { width: 2, height: 1 },
   isTiled: false,
+  isPlanar: false,
   offsets: [8],
   byteCounts: [2],
   directory: new Map(),

@@ -11,8 +11,21 @@ export interface ImageBytes {
   readonly header: ImageHeader;
 }
 
-/** Reads a file as far as needed to know that it may be decoded. Rejects when the file itself cannot be read. */
+/** Reads a file as far as needed to know that it may be decoded. */
 export async function readImageFile(file: Blob): Promise<Result<ImageBytes, ImageRefusal>> {
+  try {
+    return await readAndCheck(file);
+  } catch (error) {
+    // What a file that is gone or locked throws, by name.
+    const isFileFault = error instanceof DOMException && FILE_FAULTS.includes(error.name);
+    if (isFileFault) return failure({ kind: "unreadable" });
+    throw error;
+  }
+}
+
+const FILE_FAULTS = ["NotReadableError", "NotFoundError", "SecurityError"];
+
+async function readAndCheck(file: Blob): Promise<Result<ImageBytes, ImageRefusal>> {
   const kind = sniffFormat(await bytesOf(file.slice(0, SNIFF_BYTES)));
   const refusal = refuseKind(kind) ?? refuseFileBytes(file.size);
   if (refusal !== undefined) return failure(refusal);

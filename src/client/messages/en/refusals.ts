@@ -12,6 +12,12 @@ export const refusals = {
     why: "It holds no bytes at all: a download or a copy of it was probably cut off.",
     remedy: "Save it once more and add it again.",
   }),
+  unreadable: (): Explanation => ({
+    short: "Cannot be read",
+    what: "This file cannot be read.",
+    why: "It was moved, changed or locked after it was added, or it lies on a drive that is gone.",
+    remedy: "Make sure that it is still there and add it again.",
+  }),
   notAnImage: (looksLike: string | undefined): Explanation => ({
     short: looksLike === undefined ? "Not an image" : `Not an image: ${looksLike.toUpperCase()}`,
     what: "This file is not an image.",
