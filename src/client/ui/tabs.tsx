@@ -26,6 +26,7 @@ export function Tabs({ label, tabs, selectedId, onSelect, children }: TabsProps)
   useEffect(() => {
     selectedTab(row.current)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [selectedId]);
+  useEffect(() => markHiddenEnds(row.current), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const index = tabs.findIndex((tab) => tab.id === selectedId);
     const next = indexAfterKey(event.key, { index, count: tabs.length, direction: "horizontal", wraps: true });
@@ -70,4 +71,21 @@ export function Tabs({ label, tabs, selectedId, onSelect, children }: TabsProps)
 
 function selectedTab(row: HTMLElement | null): Element | null | undefined {
   return row?.querySelector("[aria-selected=true]");
+}
+
+/** Marks the ends behind which there are more tabs, for a fading edge. Gives the function that stops it. */
+function markHiddenEnds(row: HTMLElement | null): () => void {
+  if (row === null) return () => undefined;
+  const mark = () => {
+    row.toggleAttribute("data-more-before", row.scrollLeft > 1);
+    row.toggleAttribute("data-more-after", row.scrollLeft + row.clientWidth < row.scrollWidth - 1);
+  };
+  const observer = new ResizeObserver(mark);
+  observer.observe(row);
+  for (const tab of row.children) observer.observe(tab);
+  row.addEventListener("scroll", mark, { passive: true });
+  return () => {
+    observer.disconnect();
+    row.removeEventListener("scroll", mark);
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cropBounds } from "./crop-bounds.ts";
+import { cropBounds, widenedBounds } from "./crop-bounds.ts";
 
 const IMAGE = { width: 100, height: 50 };
 
@@ -28,4 +28,12 @@ test("a point still has a crop; what lies outside has none", () => {
     maxY: 12,
   });
   expect(cropBounds({ minX: 200, minY: 10, maxX: 210, maxY: 20 }, IMAGE)).toBeUndefined();
+});
+
+test("a small thing is shown with what stands beside it", () => {
+  expect(widenedBounds({ minX: 45, minY: 0, maxX: 55, maxY: 10 }, IMAGE, 4)).toMatchObject({ minX: 30, maxX: 70 });
+  expect(widenedBounds({ minX: 0, minY: 0, maxX: 10, maxY: 10 }, IMAGE, 4)).toMatchObject({ minX: 0, maxX: 40 });
+  expect(widenedBounds({ minX: 90, minY: 0, maxX: 100, maxY: 10 }, IMAGE, 4)).toMatchObject({ minX: 60, maxX: 100 });
+  const wide = { minX: 0, minY: 0, maxX: 90, maxY: 10 };
+  expect(widenedBounds(wide, IMAGE, 4)).toBe(wide);
 });

@@ -18,3 +18,11 @@ export function cropBounds(bounds: Bounds, image: Size): Bounds | undefined {
   };
   return boundsWidth(cut) > 0 && boundsHeight(cut) > 0 ? cut : undefined;
 }
+
+/** Widened about its middle, as far as the image goes, so that a small thing is shown with what stands beside it. */
+export function widenedBounds(bounds: Bounds, image: Size, aspect: number): Bounds {
+  const missing = boundsHeight(bounds) * aspect - boundsWidth(bounds);
+  if (missing <= 0) return bounds;
+  const minX = Math.max(0, Math.min(bounds.minX - missing / 2, image.width - boundsHeight(bounds) * aspect));
+  return { ...bounds, minX, maxX: Math.min(image.width, minX + boundsHeight(bounds) * aspect) };
+}

@@ -7,11 +7,9 @@ import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
-import { shortFileName } from "./short-file-name.ts";
+import { splitFileName } from "./split-file-name.ts";
 import { useImageStatus } from "./use-image-status.ts";
 import styles from "./filmstrip.module.css";
-
-const NAME_CHARACTERS = 21;
 
 interface ImageCardProps {
   readonly imageId: ImageId;
@@ -26,6 +24,7 @@ export const ImageCard = memo(function ImageCard({ imageId, isSelected }: ImageC
 
 function Card({ item, isSelected }: { item: ImageItem; isSelected: boolean }) {
   const status = useImageStatus(item);
+  const { head, tail } = splitFileName(item.fileName);
   return (
     <div className={classNames(styles["card"], isSelected && styles["selected"])} title={item.fileName}>
       <div className={styles["picture"]}>
@@ -41,7 +40,12 @@ function Card({ item, isSelected }: { item: ImageItem; isSelected: boolean }) {
         )}
       </div>
       <div className={styles["name"]}>
-        <span aria-hidden="true">{shortFileName(item.fileName, NAME_CHARACTERS)}</span>
+        <span className={styles["head"]} aria-hidden="true">
+          {head}
+        </span>
+        <span className={styles["tail"]} aria-hidden="true">
+          {tail}
+        </span>
         <VisuallyHidden>{item.fileName}</VisuallyHidden>
       </div>
       <div className={classNames(styles["status"], styles[status.tone])} title={status.detail ?? status.text}>

@@ -66,7 +66,7 @@ function Working({ image }: { image: ImageItem }) {
     </Button>
   );
   return (
-    <EmptyState icon="search" title={status.text} actions={cancel}>
+    <EmptyState icon="busy" title={status.text} actions={cancel}>
       {panels.states.workingText}
     </EmptyState>
   );

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useMessages } from "../../messages/messages-context.ts";
 import { JsonLine } from "./json-line.tsx";
 import type { LineIndex } from "./line-index.ts";
-import { contentHeight, lineWindow, scrollTopOfLine } from "./line-window.ts";
+import { contentHeight, lineWindow, MORE_LINES, scrollTopOfLine } from "./line-window.ts";
 import styles from "./json-panel.module.css";
 
 export const LINE_HEIGHT_PX = 18;
@@ -22,13 +22,12 @@ export function JsonView({ index, query, currentLine }: JsonViewProps) {
   const viewHeightPx = useHeight(scroller);
   const view = { lineCount: index.lineCount, lineHeightPx: LINE_HEIGHT_PX, viewHeightPx };
   const { first, count, topPx } = lineWindow(view, scrollTopPx);
-  const reveal = useRef(() => {});
-  reveal.current = () => {
-    const isShown = currentLine > first + 6 && currentLine < first + count - 6;
-    if (currentLine >= 0 && !isShown) scroller.current?.scrollTo({ top: scrollTopOfLine(view, currentLine) });
-  };
+  const reveal = useEffectEvent((line: number) => {
+    const isShown = line > first + MORE_LINES && line < first + count - MORE_LINES;
+    if (line >= 0 && !isShown) scroller.current?.scrollTo({ top: scrollTopOfLine(view, line) });
+  });
   useEffect(() => {
-    reveal.current();
+    reveal(currentLine);
   }, [currentLine]);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
@@ -36,7 +35,9 @@ export function JsonView({ index, query, currentLine }: JsonViewProps) {
   return (
     <div
       ref={scroller}
-      role="region"
+      role="textbox"
+      aria-readonly="true"
+      aria-multiline="true"
       aria-label={json.title}
       tabIndex={0}
       className={styles["view"]}

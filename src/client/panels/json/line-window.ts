@@ -15,7 +15,8 @@ export interface LineWindow {
   readonly topPx: number;
 }
 
-const MORE_LINES = 6;
+/** Shown beyond each end of the view, so that scrolling meets no gaps. */
+export const MORE_LINES = 6;
 
 /** Height of the scrolled content. */
 export function contentHeight({ lineCount, lineHeightPx }: LineView): number {

@@ -1,6 +1,6 @@
 import type { Face, FaceTrait } from "#core/document/face.ts";
 import type { Messages } from "../../messages/en.ts";
-import { confidenceFact, numberFacts, polygonFact } from "./fact.ts";
+import { angleFacts, confidenceFact, polygonFact } from "./fact.ts";
 import type { Fact } from "./fact.ts";
 
 const TRAITS: readonly FaceTrait[] = ["joy", "sorrow", "anger", "surprise", "underExposed", "blurred", "headwear"];
@@ -13,9 +13,9 @@ export function faceFacts(face: Face, messages: Messages): readonly Fact[] {
     ...(landmarkConfidence === undefined
       ? []
       : [confidenceFact(target.landmarkConfidence, landmarkConfidence, messages)]),
-    ...numberFacts(target.roll, face.rollDegrees, messages, "°"),
-    ...numberFacts(target.pan, face.panDegrees, messages, "°"),
-    ...numberFacts(target.tilt, face.tiltDegrees, messages, "°"),
+    ...angleFacts(target.roll, face.rollDegrees, messages),
+    ...angleFacts(target.pan, face.panDegrees, messages),
+    ...angleFacts(target.tilt, face.tiltDegrees, messages),
     ...traitFacts(face, messages),
     { label: target.landmarks, value: String(face.landmarks.length) },
     polygonFact(target.vertices, face.polygon, messages),

@@ -22,14 +22,13 @@ export function confidenceFact(label: string, confidence: Confidence | undefined
 }
 
 /** Any number that is no confidence: scores go beyond 1, angles below 0. Missing ones give no row. */
-export function numberFacts(
-  label: string,
-  value: number | undefined,
-  { locale }: Messages,
-  unit = "",
-): readonly Fact[] {
+export function numberFacts(label: string, value: number | undefined, { locale }: Messages): readonly Fact[] {
   if (value === undefined) return [];
-  return [{ label, value: formatNumber(locale, value, { maximumFractionDigits: 3 }) + unit }];
+  return [{ label, value: formatNumber(locale, value, { maximumFractionDigits: 3 }) }];
+}
+
+export function angleFacts(label: string, degrees: number | undefined, messages: Messages): readonly Fact[] {
+  return numberFacts(label, degrees, messages).map((fact) => ({ ...fact, value: `${fact.value}°` }));
 }
 
 export function textFacts(label: string, value: string | undefined): readonly Fact[] {

@@ -1,16 +1,19 @@
 import { useMemo } from "react";
 import { useStore } from "zustand";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { boundsHeight, boundsWidth } from "#core/geometry/bounds.ts";
+import type { Bounds } from "#core/geometry/bounds.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { ImageId } from "../../state/image-item.ts";
 import { selectPrimary } from "../../state/selection-store.ts";
 import type { Target } from "../../state/selection-store.ts";
-import { boundsOfTarget } from "../../state/target-geometry.ts";
+import { boundsOfTarget, polygonOfTarget } from "../../state/target-geometry.ts";
 import { recordOfTarget } from "../../state/target-record.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
+import { classNames } from "../../ui/class-names.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Section } from "../../ui/section.tsx";
-import { cropBounds } from "../crop/crop-bounds.ts";
+import { cropBounds, widenedBounds } from "../crop/crop-bounds.ts";
 import { CropImage } from "../crop/crop-image.tsx";
 import { FactList } from "./fact-list.tsx";
 import { targetFacts } from "./target-facts.ts";
@@ -24,6 +27,10 @@ interface TargetDetailsProps {
 }
 
 const CROP_SIDE_PX = 680;
+/** A word is shown in a strip of the line it stands in. */
+const STRIP_ASPECT = 4.6;
+/** What is less wide than this gets a higher frame. */
+const TALL_ASPECT = 3;
 
 /** What is known of the thing selected last: its picture and all its values. */
 export function TargetDetails({ document, imageId, isOpen, onToggle }: TargetDetailsProps) {
@@ -69,13 +76,12 @@ interface CropProps {
 
 function Crop({ document, imageId, target }: CropProps) {
   const { target: texts } = useMessages().panels;
-  const bounds = useMemo(() => {
-    const whole = boundsOfTarget(document, target);
-    return whole === undefined ? undefined : cropBounds(whole, document.imageSize);
-  }, [document, target]);
+  const bounds = useMemo(() => boundsOfCrop(document, target), [document, target]);
   if (bounds === undefined) return <p className={styles["noCrop"]}>{texts.noCrop}</p>;
+  const polygon = polygonOfTarget(document, target);
+  const isTall = boundsWidth(bounds) < TALL_ASPECT * boundsHeight(bounds);
   return (
-    <div className={styles["frame"]}>
+    <div className={classNames(styles["frame"], isTall && styles["tall"])}>
       <CropImage
         imageId={imageId}
         bounds={bounds}
@@ -83,6 +89,21 @@ function Crop({ document, imageId, target }: CropProps) {
         label={texts.crop}
         className={styles["crop"]}
       />
+      {polygon !== undefined && (
+        <svg className={styles["outline"]} viewBox={viewBoxOf(bounds)} aria-hidden="true">
+          <polygon points={polygon.join(" ")} vectorEffect="non-scaling-stroke" />
+        </svg>
+      )}
     </div>
   );
+}
+
+function boundsOfCrop(document: RecognizedDocument, target: Target): Bounds | undefined {
+  const whole = boundsOfTarget(document, target);
+  const cut = whole === undefined ? undefined : cropBounds(whole, document.imageSize);
+  return cut === undefined ? undefined : widenedBounds(cut, document.imageSize, STRIP_ASPECT);
+}
+
+function viewBoxOf(bounds: Bounds): string {
+  return [bounds.minX, bounds.minY, boundsWidth(bounds), boundsHeight(bounds)].join(" ");
 }

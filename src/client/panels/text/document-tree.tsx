@@ -28,27 +28,15 @@ interface DocumentTreeProps {
 
 /** The document as its readers may use it without seeing the image: page, block, line, word. */
 export function DocumentTree({ document, state }: DocumentTreeProps) {
-  const { model, rows, activeIndex } = state;
+  const { model, activeIndex } = state;
   const { panels } = useMessages();
-  const { selection, filters } = useWorkspace();
-  const threshold = useStore(filters, ({ threshold: value }) => value);
+  const { selection } = useWorkspace();
   const tree = useRef<HTMLDivElement>(null);
   const takesFocus = useRef(false);
   const onKeyDown = useTreeKeys(document, state, () => {
     takesFocus.current = true;
   });
   const select = useSelectNode(state);
-  const activeRow = rowOfNode(rows, model, activeIndex);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => tree.current,
-    estimateSize: () => ROW_HEIGHT_PX,
-    overscan: 8,
-    rangeExtractor: (range: Range) => pinnedRange(range, activeRow),
-  });
-  useEffect(() => {
-    if (activeRow > 0) virtualizer.scrollToIndex(activeRow, { align: "auto" });
-  }, [virtualizer, activeRow]);
   useLayoutEffect(() => {
     if (!takesFocus.current) return;
     takesFocus.current = false;
@@ -81,33 +69,58 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
         selection.getState().hover(undefined);
       }}
     >
-      <div role="none" className={styles["content"]} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          const node = row === undefined ? undefined : model.nodes[row.index];
-          if (row === undefined || node === undefined) return null;
-          return (
-            <div
-              key={`${treeKey(node)}-${String(row.wordsFrom)}`}
-              ref={virtualizer.measureElement}
-              role="none"
-              data-row={index}
-              className={styles["place"]}
-              style={{ transform: `translateY(${String(start)}px)` }}
-            >
-              <TreeRowView
-                document={document}
-                model={model}
-                row={row}
-                isCollapsed={state.collapsed.has(treeKey(node))}
-                activeIndex={index === activeRow ? activeIndex : -1}
-                selected={selectedIn(row, state.selected)}
-                threshold={threshold}
-              />
-            </div>
-          );
-        })}
-      </div>
+      <TreeRows document={document} state={state} scroller={tree} />
+    </div>
+  );
+}
+
+interface TreeRowsProps extends DocumentTreeProps {
+  readonly scroller: { readonly current: HTMLDivElement | null };
+}
+
+/** The rows in view, and the one with the tab stop wherever it is. */
+function TreeRows({ document, state, scroller }: TreeRowsProps) {
+  const { model, rows, activeIndex } = state;
+  const threshold = useStore(useWorkspace().filters, ({ threshold: value }) => value);
+  const activeRow = rowOfNode(rows, activeIndex);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT_PX,
+    overscan: 8,
+    indexAttribute: "data-row",
+    rangeExtractor: (range: Range) => pinnedRange(range, activeRow),
+  });
+  useEffect(() => {
+    if (activeRow > 0) virtualizer.scrollToIndex(activeRow, { align: "auto" });
+  }, [virtualizer, activeRow]);
+  return (
+    <div role="none" className={styles["content"]} style={{ height: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map(({ index, start }) => {
+        const row = rows[index];
+        const node = row === undefined ? undefined : model.nodes[row.index];
+        if (row === undefined || node === undefined) return null;
+        return (
+          <div
+            key={`${treeKey(node)}-${String(row.insideFrom)}`}
+            ref={virtualizer.measureElement}
+            role="none"
+            data-row={index}
+            className={styles["place"]}
+            style={{ transform: `translateY(${String(start)}px)` }}
+          >
+            <TreeRowView
+              document={document}
+              model={model}
+              row={row}
+              collapsed={state.collapsed}
+              activeIndex={index === activeRow ? activeIndex : -1}
+              selected={selectedIn(row, state.selected)}
+              threshold={threshold}
+            />
+          </div>
+        );
+      })}
     </div>
   );
 }
@@ -173,6 +186,6 @@ function isToggle(target: EventTarget): boolean {
 
 function selectedIn(row: TreeRow, selected: ReadonlySet<number>): string {
   if (selected.size === 0) return "";
-  const words = Array.from({ length: row.wordsTo - row.wordsFrom }, (_, order) => row.wordsFrom + order);
-  return [row.index, ...words].filter((index) => selected.has(index)).join(",");
+  const inside = Array.from({ length: row.insideTo - row.insideFrom }, (_, order) => row.insideFrom + order);
+  return [row.index, ...inside].filter((index) => selected.has(index)).join(",");
 }

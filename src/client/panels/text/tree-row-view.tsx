@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { ReactNode } from "react";
+import type { LineId } from "#core/document/ids.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { lineText } from "#core/document/text.ts";
 import { confidenceBand } from "#core/quality/confidence-band.ts";
@@ -9,6 +10,8 @@ import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { nodeLabel } from "./node-label.ts";
 import { hasChildren } from "./tree-keys.ts";
+import type { Collapsed } from "./tree-keys.ts";
+import { treeKey } from "./tree-model.ts";
 import type { TreeModel, TreeNode } from "./tree-model.ts";
 import type { TreeRow } from "./tree-rows.ts";
 import styles from "./document-tree.module.css";
@@ -17,7 +20,7 @@ export interface TreeRowViewProps {
   readonly document: RecognizedDocument;
   readonly model: TreeModel;
   readonly row: TreeRow;
-  readonly isCollapsed: boolean;
+  readonly collapsed: Collapsed;
   /** Index of the node with the tab stop when it is in this row; -1 otherwise. */
   readonly activeIndex: number;
   /** Indices of the selected nodes of this row, joined: equal strings need no new drawing. */
@@ -30,15 +33,16 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowViewProps) {
   const { model, row } = props;
   const node = model.nodes[row.index];
   if (node === undefined) return null;
-  const words = model.nodes.slice(row.wordsFrom, row.wordsTo);
+  const inside = model.nodes.slice(row.insideFrom, row.insideTo);
   return (
     <div role="none" className={classNames(styles["row"], styles[node.kind])} dir="auto">
-      {row.isFirst ? <PartItem {...props} node={node} /> : <span className={styles["gutter"]} />}
-      {words.length > 0 && (
-        <span role="none" className={styles["words"]}>
-          {words.map((word, order) => (
-            <WordItem key={word.id} {...props} node={word} index={row.wordsFrom + order} />
-          ))}
+      {row.isFirst ? <PartItem {...props} node={node} index={row.index} /> : <span className={styles["gutter"]} />}
+      {inside.length > 0 && (
+        <span role="none" className={styles["inside"]}>
+          {inside.map((child, order) => {
+            const Child = child.kind === "word" ? WordItem : PartItem;
+            return <Child key={child.id} {...props} node={child} index={row.insideFrom + order} />;
+          })}
         </span>
       )}
     </div>
@@ -47,36 +51,36 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowViewProps) {
 
 interface ItemProps extends TreeRowViewProps {
   readonly node: TreeNode;
+  readonly index: number;
 }
 
 function PartItem(props: ItemProps) {
-  const { document, row, node, isCollapsed } = props;
-  const { text } = useMessages().panels;
-  const isParent = hasChildren(node, row.index);
-  const confidence = recordOf(document, node)?.confidence;
-  const names = {
-    page: text.page(node.position),
-    block: node.kind === "block" ? blockName(document, node, text) : "",
-    paragraph: text.paragraph(node.position),
-    line: isCollapsed && node.kind === "line" ? lineText(document, node.id) : "",
-    word: "",
-  };
+  const { document, node, index, collapsed } = props;
+  const messages = useMessages();
+  const isParent = hasChildren(node, index);
+  const isCollapsed = collapsed.has(treeKey(node));
+  const confidence = node.kind === "line" ? undefined : recordOf(document, node)?.confidence;
+  const name =
+    node.kind === "line" ? lineName(document, node.id, isCollapsed) : nodeLabel(node, { ...props, messages });
   return (
-    <Item {...props} index={row.index} isExpanded={isParent ? !isCollapsed : undefined} className={styles["part"]}>
+    <Item {...props} isExpanded={isParent ? !isCollapsed : undefined} className={styles["part"]}>
       {isParent && (
         <span data-toggle className={styles["gutter"]}>
           <Icon name={isCollapsed ? "chevron-right" : "chevron-down"} size={12} />
         </span>
       )}
-      {names[node.kind] !== "" && <span className={styles["name"]}>{names[node.kind]}</span>}
-      {confidence !== undefined && node.kind !== "line" && (
-        <span className={styles["confidence"]}>{formatConfidence(confidence)}</span>
-      )}
+      {name !== "" && <span className={styles["name"]}>{name}</span>}
+      {confidence !== undefined && <span className={styles["confidence"]}>{formatConfidence(confidence)}</span>}
     </Item>
   );
 }
 
-function WordItem(props: ItemProps & { readonly index: number }) {
+/** Of a line that is open its words are shown instead. */
+function lineName(document: RecognizedDocument, id: LineId, isCollapsed: boolean): string {
+  return isCollapsed ? lineText(document, id) : "";
+}
+
+function WordItem(props: ItemProps) {
   const { document, node, threshold } = props;
   const { panels } = useMessages();
   const word = node.kind === "word" ? document.words.get(node.id) : undefined;
@@ -90,7 +94,6 @@ function WordItem(props: ItemProps & { readonly index: number }) {
 }
 
 interface TreeItemProps extends ItemProps {
-  readonly index: number;
   readonly isExpanded: boolean | undefined;
   readonly className: string | undefined;
   readonly children: ReactNode;
@@ -115,14 +118,6 @@ function Item(props: TreeItemProps) {
       {children}
     </span>
   );
-}
-
-function blockName(
-  document: RecognizedDocument,
-  node: TreeNode & { kind: "block" },
-  text: ReturnType<typeof useMessages>["panels"]["text"],
-): string {
-  return text.block(node.position, text.blockKinds[document.blocks.get(node.id)?.kind ?? "unknown"]);
 }
 
 function recordOf(document: RecognizedDocument, node: TreeNode) {
