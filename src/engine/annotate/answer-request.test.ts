@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { success } from "#core/recognition/result.ts";
+import type { Wire } from "#core/recognition/provider.ts";
+import { EngineFailure } from "../engine-failure.ts";
+import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
+import { answerRequest } from "./answer-request.ts";
+
+const NO_POINTS = { box: [10, 10, 30, 40], score: 0.8, points: [] } as const;
+
+function analyzer(overrides: Partial<ImageAnalyzer> = {}): ImageAnalyzer {
+  return {
+    size: { width: 100, height: 50 },
+    textBoxes: () => Promise.resolve([]),
+    strips: () => Promise.resolve([]),
+    levelPage: () => Promise.reject(new Error("not asked for")),
+    faces: () => Promise.resolve([NO_POINTS]),
+    close: () => undefined,
+    ...overrides,
+  };
+}
+
+async function answer(wire: Wire, raw: unknown, image: Partial<ImageAnalyzer> = {}) {
+  const context = {
+    vision: { open: () => Promise.resolve(success(analyzer(image))) },
+    recognizer: { read: () => Promise.resolve([]) },
+    maxPixels: 1e6,
+    undecodableMessage: "Bad image data.",
+  };
+  return await answerRequest(raw, { wire, context, admit: (run) => run() });
+}
+
+const CONTENT = "aGVsbG8=";
+
+test("a feature the engine has not is an error of its own beside the others", async () => {
+  const features = [{ type: "IMAGE_COPY_SEARCH" }, { type: "FACE_DETECTION" }];
+  const { httpStatus, body } = await answer("yandex-vision", { analyzeSpecs: [{ content: CONTENT, features }] });
+  expect(httpStatus).toBe(200);
+  expect(body).toMatchObject({
+    results: [
+      {
+        results: [
+          { error: { code: 12, message: expect.stringMatching(/built-in engine.*cloud/s) } },
+          { faceDetection: { faces: [{ boundingBox: { vertices: expect.any(Array) } }] } },
+        ],
+      },
+    ],
+  });
+});
+
+test("a crash while looking for text costs the text only", async () => {
+  const features = [{ type: "TEXT_DETECTION" }, { type: "FACE_DETECTION" }];
+  const { body } = await answer(
+    "google-vision",
+    { requests: [{ image: { content: CONTENT }, features }] },
+    { textBoxes: () => Promise.reject(new EngineFailure("deadline", "Too slow")) },
+  );
+  expect(body).toMatchObject({ responses: [{ faceAnnotations: [{ detectionConfidence: 0.8 }], error: { code: 4 } }] });
+});
+
+test("a picture without text or faces is a complete, empty answer", async () => {
+  const features = [{ type: "TEXT_DETECTION" }, { type: "FACE_DETECTION" }];
+  const raw = { requests: [{ image: { content: CONTENT }, features }] };
+  const { body } = await answer("google-vision", raw, { faces: () => Promise.resolve([]) });
+  expect(body).toEqual({ responses: [{}] });
+});
+
+test("an address is refused, not fetched", async () => {
+  const raw = {
+    requests: [{ image: { source: { imageUri: "http://127.0.0.1/x.png" } }, features: [{ type: "TEXT_DETECTION" }] }],
+  };
+  const { body } = await answer("google-vision", raw);
+  expect(body).toMatchObject({ responses: [{ error: { code: 12, message: expect.stringContaining("offline") } }] });
+});
+
+test("a request that is none is refused as a whole, in the wire's own shape", async () => {
+  expect(await answer("google-vision", [])).toMatchObject({ httpStatus: 400, body: { error: { code: 400 } } });
+  expect(await answer("yandex-vision", {})).toMatchObject({ httpStatus: 400, body: { code: 3 } });
+});
+
+test("the picture is closed whatever happens", async () => {
+  let closed = 0;
+  const close = () => {
+    closed += 1;
+  };
+  const raw = { requests: [{ image: { content: CONTENT }, features: [{ type: "FACE_DETECTION" }] }] };
+  await answer("google-vision", raw, { close });
+  const cancelled = answer("google-vision", raw, {
+    close,
+    faces: () => Promise.reject(new EngineFailure("cancelled", "")),
+  });
+  await expect(cancelled).rejects.toMatchObject({ kind: "cancelled" });
+  expect(closed).toBe(2);
+});

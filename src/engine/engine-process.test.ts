@@ -1,0 +1,113 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { build } from "vite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+// The engine as it is shipped: built, in its own process, spoken to over its socket.
+const folder = mkdtempSync(join(tmpdir(), "engine-test-"));
+const socketPath =
+  process.platform === "win32" ? `\\\\.\\pipe\\engine-test-${String(process.pid)}` : join(folder, "engine.sock");
+// Inside the project, where the built files find the packages they load.
+const outDir = `node_modules/.cache/engine-test-${String(process.pid)}`;
+let engine: ChildProcess;
+
+beforeAll(async () => {
+  await build({ logLevel: "silent", build: { ssr: true, outDir } });
+  engine = spawn(process.execPath, [join(outDir, "engine", "main.js")], {
+    env: { ...process.env, ENGINE_SOCKET: socketPath },
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const { stdout } = engine;
+  if (stdout === null) throw new Error("The engine has no output");
+  const [line] = await once(createInterface({ input: stdout }), "line");
+  expect(line).toBe("ready");
+}, 60_000);
+
+afterAll(() => {
+  engine.kill();
+  rmSync(outDir, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly engine: unknown;
+  readonly body: unknown;
+}
+
+async function call(method: string, path: string, body?: unknown): Promise<Answer> {
+  const sent = request({ socketPath, method, path });
+  sent.end(body === undefined ? undefined : JSON.stringify(body));
+  const [response] = await once(sent, "response");
+  let text = "";
+  for await (const chunk of response) text += String(chunk);
+  return { status: response.statusCode, engine: response.headers["x-proofbox-engine"], body: JSON.parse(text) };
+}
+
+function textRequest(file: string) {
+  const content = readFileSync(`src/engine/fixtures/${file}`).toString("base64");
+  const textDetectionConfig = { languageCodes: ["en"] };
+  return { analyzeSpecs: [{ content, features: [{ type: "TEXT_DETECTION", textDetectionConfig }] }] };
+}
+
+test("tells what it is and what it can", async () => {
+  const { status, body, engine: name } = await call("GET", "/info");
+  expect(status).toBe(200);
+  expect(name).toMatch(/^proofbox-builtin\//);
+  expect(body).toMatchObject({
+    engine: { name: "proofbox-builtin" },
+    wires: ["yandex-vision", "google-vision"],
+    languages: expect.arrayContaining([{ tag: "en" }, { tag: "ru" }]),
+    limits: { imagesPerBatch: expect.any(Number) },
+  });
+});
+
+test("answers a request of each wire", async () => {
+  const yandex = await call("POST", "/vision/v1/batchAnalyze", textRequest("one-word.png"));
+  expect(yandex.status).toBe(200);
+  expect(JSON.stringify(yandex.body)).toContain('"text":"EXIT"');
+  const content = readFileSync("src/engine/fixtures/hopper.jpg").toString("base64");
+  const google = await call("POST", "/v1/images:annotate", {
+    requests: [{ image: { content }, features: [{ type: "FACE_DETECTION" }] }],
+  });
+  expect(google.body).toMatchObject({ responses: [{ faceAnnotations: [{ landmarks: expect.any(Array) }] }] });
+});
+
+test("a broken picture costs itself only", async () => {
+  const good = textRequest("one-word.png").analyzeSpecs;
+  const bad = good.map((spec) => ({ ...spec, content: "aGVsbG8=" }));
+  const { status, body } = await call("POST", "/vision/v1/batchAnalyze", { analyzeSpecs: [...bad, ...good] });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ results: [{ error: { code: 3 } }, { results: [{ textDetection: {} }] }] });
+});
+
+test("goes on after a caller that went away", async () => {
+  const leaving = request({ socketPath, method: "POST", path: "/vision/v1/batchAnalyze" });
+  leaving.on("error", () => undefined);
+  leaving.end(JSON.stringify(textRequest("upside-down.png")));
+  await once(leaving, "finish");
+  leaving.destroy();
+  const { status } = await call("POST", "/vision/v1/batchAnalyze", textRequest("one-word.png"));
+  expect(status).toBe(200);
+});
+
+test("what is no JSON is refused, other paths are not found", async () => {
+  const broken = request({ socketPath, method: "POST", path: "/v1/images:annotate" });
+  broken.end("{");
+  const [response] = await once(broken, "response");
+  response.resume();
+  expect(response.statusCode).toBe(400);
+  expect((await call("GET", "/")).status).toBe(404);
+});
+
+test("ends when its parent's pipe closes", async () => {
+  const ended = once(engine, "exit");
+  engine.stdin?.end();
+  expect(await ended).toEqual([0, null]);
+});

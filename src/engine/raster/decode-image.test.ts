@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { decodeImage } from "./decode-image.ts";
+
+const LIMITS = { maxPixels: 10_000 };
+const white = { r: 255, g: 255, b: 255, alpha: 1 };
+
+async function png(width: number, height: number, channels: 3 | 4 = 3) {
+  const background = channels === 4 ? { r: 0, g: 0, b: 0, alpha: 0 } : white;
+  return await sharp({ create: { width, height, channels, background } }).png().toBuffer();
+}
+
+test("decodes to three bytes a pixel", async () => {
+  const decoded = await decodeImage(await png(5, 3), LIMITS);
+  expect(decoded).toMatchObject({ ok: true, value: { width: 5, height: 3 } });
+  expect(decoded.ok && decoded.value.data.length).toBe(45);
+});
+
+test("stands pictures upright as their EXIF orientation says", async () => {
+  const decoded = await decodeImage(readFileSync("src/engine/fixtures/exif-orientation-6.jpg"), { maxPixels: 1e7 });
+  expect(decoded).toMatchObject({ ok: true, value: { width: 800, height: 533 } });
+});
+
+test("lays transparent pictures on the ground that their drawing stands out from", async () => {
+  const light = await decodeImage(readFileSync("src/engine/fixtures/white-on-nothing.png"), { maxPixels: 1e7 });
+  expect(light.ok && light.value.data[0]).toBe(0);
+  const dark = await decodeImage(await png(4, 4, 4), LIMITS);
+  expect(dark.ok && dark.value.data[0]).toBe(255);
+});
+
+test("refuses too many pixels from the header", async () => {
+  const decoded = await decodeImage(await png(200, 100), LIMITS);
+  expect(decoded).toEqual({ ok: false, error: { kind: "too-many-pixels", width: 200, height: 100 } });
+});
+
+test.each([
+  ["nothing", ""],
+  ["text", "hello"],
+  [
+    "a vector picture",
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+  ],
+])("does not decode %s", async (_, text) => {
+  expect(await decodeImage(Buffer.from(text), LIMITS)).toEqual({ ok: false, error: { kind: "undecodable" } });
+});

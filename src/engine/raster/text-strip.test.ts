@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { createGrayPyramid } from "./gray-pyramid.ts";
+import type { OrientedBox } from "./oriented-box.ts";
+import { cutTextStrip, STRIP_LINE_HEIGHT_PX, STRIP_PADDING_PX } from "./text-strip.ts";
+
+const BOX: OrientedBox = { centerX: 50, centerY: 30, width: 60, height: 18, angle: 0 };
+
+/** A line along the box: dark at its start, light at its end. */
+function picture(box: OrientedBox, { paper = 220, ink = 20 } = {}) {
+  const [width, height] = [100, 60];
+  const data = new Uint8Array(width * height).fill(paper);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const [dx, dy] = [x + 0.5 - box.centerX, y + 0.5 - box.centerY];
+      const along = dx * Math.cos(box.angle) + dy * Math.sin(box.angle);
+      const across = dy * Math.cos(box.angle) - dx * Math.sin(box.angle);
+      if (along > -28 && along < -10 && Math.abs(across) < 6) data[y * width + x] = ink;
+    }
+  }
+  return createGrayPyramid({ width, height, data });
+}
+
+function valueAt(strip: { width: number; data: Uint8Array }, x: number, y: number) {
+  return strip.data[y * strip.width + x];
+}
+
+test("the line gets its height, with a border in the colour of the paper", () => {
+  const strip = cutTextStrip(picture(BOX), BOX);
+  expect(strip.height).toBe(STRIP_LINE_HEIGHT_PX + 2 * STRIP_PADDING_PX);
+  expect(strip.width).toBe(2 * 60 + 2 * STRIP_PADDING_PX);
+  expect(valueAt(strip, 0, 0)).toBe(220);
+});
+
+test.each([0, 0.4, Math.PI / 2, Math.PI, -2.3])("ink at the start of the line is at the left, at %f rad", (angle) => {
+  const box = { ...BOX, angle };
+  const strip = cutTextStrip(picture(box), box);
+  const middle = strip.height / 2;
+  expect(valueAt(strip, STRIP_PADDING_PX + 20, middle)).toBeLessThan(60);
+  expect(valueAt(strip, strip.width - STRIP_PADDING_PX - 20, middle)).toBe(220);
+});
+
+test("light letters on a dark ground come out dark on light", () => {
+  const strip = cutTextStrip(picture(BOX, { paper: 30, ink: 240 }), BOX);
+  expect(valueAt(strip, 0, 0)).toBe(225);
+  expect(valueAt(strip, STRIP_PADDING_PX + 20, strip.height / 2)).toBeLessThan(60);
+});
+
+test("the map leads from the strip's middle to the box's middle", () => {
+  const box = { ...BOX, angle: 0.7 };
+  const { toImage, width, height } = cutTextStrip(picture(box), box);
+  const [a, b, c, d, e, f] = toImage;
+  expect((a * width) / 2 + (c * height) / 2 + e).toBeCloseTo(box.centerX, 6);
+  expect((b * width) / 2 + (d * height) / 2 + f).toBeCloseTo(box.centerY, 6);
+});

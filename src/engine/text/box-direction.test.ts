@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { boxesInDirection, dominantAngle } from "./box-direction.ts";
+
+function box(angle: number, width = 100, height = 10) {
+  return { centerX: 0, centerY: 0, width, height, angle, score: 1 };
+}
+
+test("the direction is the median of the long lines, not of specks", () => {
+  expect(dominantAngle([box(0.1), box(0.12), box(0.11), box(1.4, 10, 9), box(1.3, 8, 9)])).toBeCloseTo(0.11, 9);
+});
+
+test("lines that stand upright are one cluster across the quarter turn", () => {
+  expect(dominantAngle([box(1.55), box(-1.56), box(1.57)])).toBeCloseTo(1.57, 9);
+});
+
+test("a single tall letter takes the page's direction", () => {
+  const [letter] = boxesInDirection([box(Math.PI / 2, 12, 8)], 0);
+  expect(letter?.angle).toBeCloseTo(0, 9);
+  expect(letter).toMatchObject({ width: expect.closeTo(8, 9), height: expect.closeTo(12, 9) });
+});
+
+test("a long line keeps its own slope and the page's sense", () => {
+  const [line] = boxesInDirection([box(-1.5)], 1.6);
+  expect(line?.angle).toBeCloseTo(Math.PI - 1.5, 9);
+});
