@@ -36,8 +36,9 @@ export interface Application {
 export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** Asks a caller that sent `Expect: 100-continue` for its body. */
+  /** Asks a caller for its body that waits to be asked (`Expect: 100-continue`). */
   readonly askForBody: () => void;
+  readonly isAskedForBody: () => boolean;
 }
 
 /** Answers one request and writes one line about it. Never rejects. */

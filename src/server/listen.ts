@@ -76,10 +76,15 @@ function createProxyServer({ limits, handle }: ListenOptions): Server {
     handle(exchange);
   };
   server.on("request", (request, response) => {
-    serve({ request, response, askForBody: () => undefined });
+    serve({ request, response, askForBody: () => undefined, isAskedForBody: () => true });
   });
   server.on("checkContinue", (request, response) => {
-    serve({ request, response, askForBody: () => response.writeContinue() });
+    let isAsked = false;
+    const askForBody = (): void => {
+      isAsked = true;
+      response.writeContinue();
+    };
+    serve({ request, response, askForBody, isAskedForBody: () => isAsked });
   });
   server.on("checkExpectation", (_, response) => {
     sendReply(response, failureReply("expectation_failed"));

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Provider } from "#core/recognition/provider.ts";
 import type { Cancellation } from "../cancellation.ts";
 import { createCancellation } from "../cancellation.ts";
-import type { Effects } from "../effects.ts";
+import type { Cancel, Effects } from "../effects.ts";
 import type { FailureCode } from "../failure.ts";
 import { declaredLength } from "../guards/body-length.ts";
 import type { BodyLimits } from "../limits.ts";
@@ -10,6 +10,7 @@ import type { OpenCall, Upstream, UpstreamCall } from "../upstreams/upstream.ts"
 import type { Admission } from "./admission.ts";
 import type { AttemptResult } from "./attempt.ts";
 import { attempt } from "./attempt.ts";
+import { watchRate } from "./rate-watch.ts";
 import { relayAnswer } from "./relay-answer.ts";
 import { Upload } from "./upload.ts";
 
@@ -22,8 +23,9 @@ export interface ForwardOptions {
   readonly admission: Admission;
   readonly limits: BodyLimits;
   readonly effects: Effects;
-  /** Asks the caller for its body, if it waits to be asked (`Expect: 100-continue`). */
+  /** Asks a caller for its body that waits to be asked (`Expect: 100-continue`). */
   readonly askForBody: () => void;
+  readonly isAskedForBody: () => boolean;
 }
 
 /** One request, one answer. The result is why there is no answer; nothing has been sent then, or it was cut off. */
@@ -34,7 +36,9 @@ export async function forward(options: ForwardOptions): Promise<FailureCode | un
     if (!response.writableFinished) cancellation.cancel("client_gone");
   };
   response.on("close", onClose);
+  const stopRate = watchQueued(options, cancellation);
   const entered = await admission.enter(provider, cancellation);
+  stopRate();
   if (!entered.ok) return entered.error;
   try {
     return await exchange(options, cancellation);
@@ -42,6 +46,19 @@ export async function forward(options: ForwardOptions): Promise<FailureCode | un
     entered.value();
     response.off("close", onClose);
   }
+}
+
+/** A queued body is read only as far as Node's buffer goes, and up to there it must come at the usual rate. */
+function watchQueued({ request, limits, effects, isAskedForBody }: ForwardOptions, cancellation: Cancellation): Cancel {
+  return watchRate({
+    limits,
+    effects,
+    bytesSoFar: () => request.socket.bytesRead,
+    isHeldUp: () => request.complete || !isAskedForBody() || request.readableLength >= request.readableHighWaterMark,
+    onSlow: () => {
+      cancellation.cancel("request_timeout");
+    },
+  });
 }
 
 async function exchange(options: ForwardOptions, cancellation: Cancellation): Promise<FailureCode | undefined> {

@@ -4,16 +4,17 @@ import { watchRate } from "./rate-watch.ts";
 
 function start() {
   const time = createManualTime();
-  const state = { isHeldUp: false, slowAt: -1 };
-  const watch = watchRate({
+  const state = { isHeldUp: false, slowAt: -1, bytes: 0 };
+  const stop = watchRate({
     limits: { minBytesPerSecond: 1_000, rateGraceMs: 10_000 },
     effects: time,
+    bytesSoFar: () => state.bytes,
     isHeldUp: () => state.isHeldUp,
     onSlow: () => {
       state.slowAt = time.now();
     },
   });
-  return { time, state, watch };
+  return { time, state, stop };
 }
 
 it("ends a sender of nothing when the grace is over", () => {
@@ -23,16 +24,16 @@ it("ends a sender of nothing when the grace is over", () => {
 });
 
 it("ends a sender whose average falls below the rate", () => {
-  const { time, state, watch } = start();
-  watch.count(14_500);
+  const { time, state } = start();
+  state.bytes = 14_500;
   time.advance(30_000);
   expect(state.slowAt).toBe(15_000);
 });
 
 it("leaves a sender alone that keeps the rate, and one that is held up", () => {
-  const { time, state, watch } = start();
+  const { time, state } = start();
   for (let second = 0; second < 20; second += 1) {
-    watch.count(1_000);
+    state.bytes += 1_000;
     time.advance(1_000);
   }
   state.isHeldUp = true;
@@ -46,9 +47,9 @@ it("leaves a sender alone that keeps the rate, and one that is held up", () => {
 });
 
 it("says nothing once it is stopped", () => {
-  const { time, state, watch } = start();
+  const { time, state, stop } = start();
   time.advance(5_000);
-  watch.stop();
+  stop();
   time.advance(60_000);
   expect(state.slowAt).toBe(-1);
 });

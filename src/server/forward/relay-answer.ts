@@ -8,7 +8,6 @@ import type { UpstreamLimits } from "../limits.ts";
 import { SECURITY_HEADERS } from "../respond/security-headers.ts";
 import { checkAnswerHead, passedHeaders } from "./answer-headers.ts";
 import { errorCodeOf } from "./network-failure.ts";
-import type { RateWatch } from "./rate-watch.ts";
 import { watchRate } from "./rate-watch.ts";
 
 export interface RelayOptions {
@@ -33,7 +32,7 @@ class AnswerRelay {
   readonly done: Promise<FailureCode | undefined>;
   readonly #options: RelayOptions;
   readonly #body: Readable;
-  readonly #rate: RateWatch;
+  readonly #stopRate: Cancel;
   readonly #stopListening: Cancel;
   #settle: (reason: FailureCode | undefined) => void = () => undefined;
   /** undefined: the headers are out, and the rest passes through. */
@@ -48,9 +47,10 @@ class AnswerRelay {
       this.#settle = resolve;
     });
     this.#body = decoded(answer);
-    this.#rate = watchRate({
+    this.#stopRate = watchRate({
       limits,
       effects,
+      bytesSoFar: () => this.#bytes,
       isHeldUp: () => response.writableNeedDrain,
       onSlow: () => {
         this.#fail("upstream_slow");
@@ -69,7 +69,6 @@ class AnswerRelay {
     const { limits, response } = this.#options;
     this.#bytes += chunk.length;
     this.#lastByte = lastTextByte(chunk) ?? this.#lastByte;
-    this.#rate.count(chunk.length);
     if (this.#bytes > limits.answerBytes) {
       this.#fail("upstream_too_large");
     } else if (this.#held === undefined) {
@@ -128,7 +127,7 @@ class AnswerRelay {
   }
 
   #stop(): void {
-    this.#rate.stop();
+    this.#stopRate();
     this.#stopListening();
     this.#options.response.off("drain", this.#resume);
   }

@@ -4,7 +4,6 @@ import type { Cancel, Effects } from "../effects.ts";
 import type { FailureCode } from "../failure.ts";
 import type { BodyLimits } from "../limits.ts";
 import type { BodyRewrite } from "./folder-id.ts";
-import type { RateWatch } from "./rate-watch.ts";
 import { watchRate } from "./rate-watch.ts";
 
 export interface UploadOptions {
@@ -26,7 +25,7 @@ export class Upload {
   #keptBytes = 0;
   #readBytes = 0;
   #isRead = false;
-  #rate: RateWatch | undefined;
+  #stopRate: Cancel | undefined;
   #stopDeadline: Cancel | undefined;
   #sentListener: (() => void) | undefined;
 
@@ -53,7 +52,7 @@ export class Upload {
       return;
     }
     target.on("drain", this.#resume);
-    if (this.#rate === undefined) this.#startReading();
+    if (this.#stopRate === undefined) this.#startReading();
     if (!target.writableNeedDrain) this.#resume();
   }
 
@@ -81,14 +80,20 @@ export class Upload {
       this.#fail("request_timeout");
     };
     this.#stopDeadline = effects.schedule(limits.bodyMs, giveUp);
-    this.#rate = watchRate({ limits, effects, isHeldUp: () => this.#isHeldUp(), onSlow: giveUp });
+    this.#stopRate = watchRate({
+      limits,
+      effects,
+      bytesSoFar: () => this.#readBytes,
+      isHeldUp: () => this.#isHeldUp(),
+      onSlow: giveUp,
+    });
     source.on("data", this.#onData);
     source.on("end", this.#onEnd);
   }
 
   #stopReading(): void {
     this.#stopDeadline?.();
-    this.#rate?.stop();
+    this.#stopRate?.();
     this.#options.source.off("data", this.#onData);
     this.#options.source.off("end", this.#onEnd);
   }
@@ -99,7 +104,6 @@ export class Upload {
 
   readonly #onData = (chunk: Buffer): void => {
     this.#readBytes += chunk.length;
-    this.#rate?.count(chunk.length);
     if (this.#readBytes > this.#options.limits.bodyBytes) {
       this.#fail("body_too_large");
       return;
