@@ -28,8 +28,9 @@ export function notedDocument(blocks: readonly NotedBlock[], lists: Partial<Docu
     const blockId = builder.addBlock({ pageId, kind: "text", languages: [] });
     for (const notes of lines) {
       const paragraphId = hasParagraphs ? builder.addParagraph({ blockId, languages: [] }) : undefined;
-      const line = { blockId, languages: [], ...(paragraphId === undefined ? {} : { paragraphId }) };
-      addWords(builder, builder.addLine(line), { notes, row });
+      // As on the wire: an answer names lines with a place, or paragraphs, whose lines have none.
+      const place = paragraphId === undefined ? { polygon: rowPolygon(row) } : { paragraphId };
+      addWords(builder, builder.addLine({ blockId, languages: [], ...place }), { notes, row });
       row += 1;
     }
   }
@@ -41,6 +42,11 @@ export function largeDocument(lineCount: number): RecognizedDocument {
   const notes = Array.from({ length: 10 }, (_, index) => `word${String(index)}/0.${String(index)}5/en`);
   const lines = Array.from({ length: 10 }, () => notes);
   return notedDocument(Array.from({ length: lineCount / 10 }, () => ({ lines })));
+}
+
+function rowPolygon(row: number) {
+  const minY = row * LINE_HEIGHT;
+  return polygonFromBounds<"image">({ minX: 0, minY, maxX: IMAGE_SIZE.width, maxY: minY + LINE_HEIGHT - 2 });
 }
 
 function addWords(builder: DocumentBuilder, lineId: LineId, { notes, row }: { notes: readonly string[]; row: number }) {

@@ -11,6 +11,11 @@ describe("layerCounts", () => {
     ]);
   });
 
+  test("lines that the answer does not name are no layer", () => {
+    const layers = layerCounts(notedDocument([{ lines: [["a"], ["b"]], hasParagraphs: true }]));
+    expect(layers.map(({ layer }) => layer)).toEqual(["blocks", "paragraphs", "words"]);
+  });
+
   test("what was looked for and not found counts 0", () => {
     const features = [
       { featureIndex: 0, kind: "faces", outcome: "nothing" },

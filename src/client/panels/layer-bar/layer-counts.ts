@@ -15,7 +15,7 @@ export const layerCounts = perDocument((document): readonly LayerCount[] => {
   const counts: readonly LayerCount[] = [
     { layer: "blocks", count: document.blocks.size },
     { layer: "paragraphs", count: document.paragraphs.size },
-    { layer: "lines", count: document.lines.size },
+    { layer: "lines", count: namesLines(document) ? document.lines.size : 0 },
     { layer: "words", count: document.words.size },
     { layer: "entities", count: document.entities.size },
     { layer: "faces", count: document.faces.size },
@@ -24,6 +24,11 @@ export const layerCounts = perDocument((document): readonly LayerCount[] => {
   ];
   return counts.filter(({ layer, count }) => count > 0 || wasAsked(document, layer));
 });
+
+/** Google names no lines: those of its documents are made from the breaks in the text, so there is nothing to draw or count. */
+function namesLines(document: RecognizedDocument): boolean {
+  return [...document.lines.values()].some((line) => line.polygon !== undefined);
+}
 
 function wasAsked(document: RecognizedDocument, layer: LayerKind): boolean {
   const kind = SUBJECTS[layer];
