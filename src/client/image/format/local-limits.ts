@@ -6,7 +6,7 @@ import type { FileKind } from "./image-format.ts";
  * What is opened here at most. 50 million pixels take 200 MB once decoded, and a small file can claim any number; more than
  * 16,383 pixels on a side cannot be stored as WebP and exceeds what canvases take.
  */
-export const LOCAL_LIMITS = { fileBytes: 256 * 1024 * 1024, pixels: 50_000_000, side: 16_383 } as const;
+const LOCAL_LIMITS = { fileBytes: 256 * 1024 * 1024, pixels: 50_000_000, side: 16_383 } as const;
 
 /** Undefined for a picture that may be decoded. */
 export function refuseKind(kind: FileKind): ImageRefusal | undefined {

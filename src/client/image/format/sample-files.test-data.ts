@@ -14,7 +14,7 @@ export function be16(value: number): number[] {
   return [(value >>> 8) & 255, value & 255];
 }
 
-export function be32(value: number): number[] {
+function be32(value: number): number[] {
   return [...be16(value >>> 16), ...be16(value & 0xffff)];
 }
 
