@@ -36,7 +36,9 @@ export function orientedBox(set: BoxSet, first: number, end: number): Quad {
   ];
 }
 
+/** To the right when the box has no first edge. */
 function readingDirection(coords: Float32Array): readonly [number, number] {
+  if (coords.length < 4) return [1, 0];
   const dx = (coords[2] ?? 0) - (coords[0] ?? 0);
   const dy = (coords[3] ?? 0) - (coords[1] ?? 0);
   const length = Math.hypot(dx, dy);

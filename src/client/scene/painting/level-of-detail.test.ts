@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { finishOf, groupLevel } from "./level-of-detail.ts";
+
+const view = (scale: number, pixelRatio = 1) => ({
+  scale,
+  pixelRatio,
+  visible: { minX: 0, minY: 0, maxX: 100, maxY: 100 },
+});
+
+describe("groupLevel", () => {
+  it("goes from words to lines to blocks as they get too small for the display", () => {
+    expect([1, 0.3, 0.1, 0.02].map((scale) => groupLevel(20, view(scale)))).toEqual([0, 0, 1, 2]);
+  });
+
+  it("shows words longer on a finer display", () => {
+    expect(groupLevel(20, view(0.1, 2))).toBe(0);
+  });
+});
+
+describe("finishOf", () => {
+  it("drops dashes first and outlines next", () => {
+    expect([1, 0.4, 0.2].map((scale) => finishOf(20, view(scale)))).toEqual(["full", "plain", "solid"]);
+  });
+});
