@@ -21,6 +21,8 @@ export interface AnalysisOptions {
   readonly findProvider: ProviderLookup;
   readonly messages: Messages;
   readonly newId: () => string;
+  /** Called when a request could not reach the server at all. */
+  readonly onUnreachable: () => void;
 }
 
 /** Runs images through the engine of the settings and puts the answers where they are shown. */
@@ -41,6 +43,7 @@ export function createAnalysis(options: AnalysisOptions): Analysis {
     if (running.get(item.id) !== controller) return;
     running.delete(item.id);
     if (result.ok) addAnswer(options, item.id, { settings, answer: result.value });
+    else if (result.error.kind === "offline") options.onUnreachable();
     setProgress(item.id, result.ok ? { phase: "done" } : { phase: "failed", error: result.error });
   }
 

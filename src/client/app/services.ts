@@ -61,7 +61,9 @@ export function createServices(messages: Messages): Services {
   const providers = providersQuery(fetch);
   const samples = samplesQuery(fetch);
   const findProvider = createProviderLookup({ client, query: providers, clock });
-  const analysis = createAnalysis({ workspace, library, recognize, findProvider, messages, newId });
+  // Asking for the providers tells whether the server is there, and goes on asking until it is.
+  const onUnreachable = () => void client.refetchQueries({ queryKey: providers.queryKey });
+  const analysis = createAnalysis({ workspace, library, recognize, findProvider, messages, newId, onUnreachable });
   const readSaved = createSavedAnswerReader({ workspace, readAnswer, notices, messages, newId });
   const opener = createFileOpener({ workspace, library, analysis, readSaved, notices, messages, newId });
   const listSamples = () => client.fetchQuery(samples);

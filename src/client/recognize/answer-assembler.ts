@@ -10,7 +10,7 @@ export type ReadResult = Result<ReadAnswer, ReadFailure>;
 export type AnswerAssembler = (message: AnswerMessage) => ReadResult | undefined;
 
 interface Draft {
-  readonly rawText: string;
+  rawText: string;
   readonly hasAnswer: boolean;
   readonly assembler: DocumentAssembler;
 }
@@ -18,12 +18,16 @@ interface Draft {
 export function createAnswerAssembler(): AnswerAssembler {
   const drafts: Draft[] = [];
   return (message) => {
+    const draft = drafts.at(-1);
     switch (message.kind) {
       case "image":
-        drafts.push({ ...message, assembler: createDocumentAssembler(message.head) });
+        drafts.push({ ...message, rawText: "", assembler: createDocumentAssembler(message.head) });
         return undefined;
       case "records":
-        drafts.at(-1)?.assembler.take(message.chunk);
+        draft?.assembler.take(message.chunk);
+        return undefined;
+      case "raw-text":
+        if (draft !== undefined) draft.rawText += message.piece;
         return undefined;
       case "failed":
         return failure(message.failure);

@@ -65,11 +65,11 @@ export type AnswerMessage =
   | {
       readonly kind: "image";
       readonly head: DocumentHead;
-      readonly rawText: string;
       readonly hasAnswer: boolean;
     }
-  /** Of the image named last. */
+  /** Of the image named last, as are pieces of text. */
   | { readonly kind: "records"; readonly chunk: RecordChunk }
+  | { readonly kind: "raw-text"; readonly piece: string }
   | {
       readonly kind: "end";
       readonly wire: Wire;

@@ -21,8 +21,9 @@ export function* readAnswer(source: AnswerSource): Generator<AnswerMessage> {
       yield { kind: "failed", failure: { kind: "too-deep" } };
       return;
     }
-    yield { kind: "image", head: documentHead(image.document), rawText, hasAnswer: image.hasAnswer };
+    yield { kind: "image", head: documentHead(image.document), hasAnswer: image.hasAnswer };
     for (const chunk of recordChunks(image.document, image.issues)) yield { kind: "records", chunk };
+    for (const piece of textPieces(rawText)) yield { kind: "raw-text", piece };
   }
   const { issues, requestError } = answer;
   yield { kind: "end", wire, issues, ...(requestError === undefined ? {} : { requestError }) };
@@ -54,6 +55,13 @@ function parseJson(bytes: ArrayBuffer): Result<unknown, ReadFailure> {
   } catch (error) {
     return failure({ kind: "not-json", message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Characters a message; the indented text of a large answer has tens of millions. */
+const PIECE_LENGTH = 1_000_000;
+
+function* textPieces(text: string): Generator<string> {
+  for (let start = 0; start < text.length; start += PIECE_LENGTH) yield text.slice(start, start + PIECE_LENGTH);
 }
 
 /** Undefined when the value is nested too deeply to be written. */

@@ -8,7 +8,7 @@ import type { ImageItem, ImageProgress } from "../../state/image-item.ts";
 import { Button } from "../../ui/button.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
 import { useSettings } from "../header/use-provider.ts";
-import styles from "./workbench.module.css";
+import styles from "./canvas-state.module.css";
 
 /** What is being done to the active image, and the way to stop it. */
 export function BusyPill({ item }: { item: ImageItem }) {

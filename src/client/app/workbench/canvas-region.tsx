@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useMessages } from "../../messages/messages-context.ts";
 import { Spinner } from "../../ui/spinner.tsx";
 import { CanvasState } from "./canvas-state.tsx";
@@ -21,8 +21,19 @@ export function CanvasRegion() {
         }
       >
         <CanvasView {...(picture === undefined ? {} : { picture })} />
+        <FocusCanvas />
       </Suspense>
       <CanvasState refusal={refusal} />
     </>
   );
+}
+
+/** Gives the canvas the focus that was lost with the empty page, so that the keyboard works from the start. */
+function FocusCanvas() {
+  const here = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    here.current?.parentElement?.querySelector<HTMLElement>("[role=application]")?.focus({ preventScroll: true });
+  }, []);
+  return <span ref={here} hidden />;
 }

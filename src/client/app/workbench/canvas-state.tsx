@@ -1,35 +1,33 @@
 import type { ImageRefusal } from "#core/recognition/image-refusal.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { RecognitionError } from "#core/recognition/error.ts";
-import { rpcCodeName } from "#core/recognition/rpc-code.ts";
 import { useActions } from "../../commands/actions.ts";
 import { describeError } from "../../messages/describe-error.ts";
 import { describeRefusal } from "../../messages/describe-refusal.ts";
-import type { Explanation } from "../../messages/explanation.ts";
 import { useMessages } from "../../messages/messages-context.ts";
-import type { ImageItem } from "../../state/image-item.ts";
+import type { ImageId, ImageItem } from "../../state/image-item.ts";
 import { useActiveImage, useShownVersion } from "../../state/use-workspace.ts";
-import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { BusyPill } from "./busy-pill.tsx";
-import styles from "./workbench.module.css";
+import { StatePill } from "./state-pill.tsx";
+import styles from "./canvas-state.module.css";
 
-/** Says over the picture what is going on with it, unless an answer speaks for itself. */
+/** Says over the picture what is going on with it, in a few words; the inspector has the whole story. */
 export function CanvasState({ refusal }: { refusal: ImageRefusal | undefined }) {
+  const messages = useMessages();
   const item = useActiveImage();
   const document = useShownVersion()?.document;
   if (item === undefined) return null;
   const { progress } = item;
   if (progress.phase === "refused") return <Refused item={item} refusal={progress.refusal} />;
+  const isIdle = progress.phase === "cancelled" || progress.phase === "ready";
   return (
     <div className={styles["state"]}>
-      {refusal !== undefined && <CannotShow refusal={refusal} />}
-      {progress.phase === "failed" && <Failed item={item} error={progress.error} />}
-      {(progress.phase === "cancelled" || progress.phase === "ready") && document === undefined && (
-        <NotAnalysed item={item} />
-      )}
-      {document !== undefined && <AnswerState document={document} />}
+      {refusal !== undefined && <StatePill tone="warning">{describeRefusal(messages, refusal).what}</StatePill>}
+      {progress.phase === "failed" && <Failed id={item.id} error={progress.error} />}
+      {isIdle && document === undefined && <NotAnalysed item={item} />}
+      {document !== undefined && progress.phase === "done" && <AnswerState document={document} />}
       <BusyPill item={item} />
     </div>
   );
@@ -61,101 +59,39 @@ function Refused({ item, refusal }: { item: ImageItem; refusal: ImageRefusal }) 
   );
 }
 
-function CannotShow({ refusal }: { refusal: ImageRefusal }) {
-  const messages = useMessages();
-  return <Explained tone="warning" explanation={describeRefusal(messages, refusal)} title={messages.app.cannotShow} />;
-}
-
-function Failed({ item, error }: { item: ImageItem; error: RecognitionError }) {
+function Failed({ id, error }: { id: ImageId; error: RecognitionError }) {
   const messages = useMessages();
   const { analyse } = useActions();
-  const explanation = describeError(messages, error);
+  const retry = {
+    label: messages.common.retry,
+    run: () => {
+      analyse([id]);
+    },
+  };
   return (
-    <div role="alert">
-      <Explained
-        tone="error"
-        explanation={explanation}
-        title={explanation.what}
-        action={{
-          label: messages.common.retry,
-          run: () => {
-            analyse([item.id]);
-          },
-        }}
-      />
-    </div>
-  );
-}
-
-interface ExplainedProps {
-  readonly tone: "warning" | "error";
-  readonly title: string;
-  readonly explanation: Explanation;
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
-
-function Explained({ tone, title, explanation, action }: ExplainedProps) {
-  const retry = action !== undefined && (
-    <Button isSmall icon="retry" onClick={action.run}>
-      {action.label}
-    </Button>
-  );
-  return (
-    <Banner tone={tone} title={title} actions={retry === false ? undefined : retry}>
-      {explanation.why} {explanation.remedy}
-    </Banner>
+    <StatePill tone="error" action={retry}>
+      {describeError(messages, error).what}
+    </StatePill>
   );
 }
 
 function NotAnalysed({ item }: { item: ImageItem }) {
   const { app } = useMessages();
   const { analyse } = useActions();
-  return (
-    <div className={styles["pill"]}>
-      <span>{item.progress.phase === "cancelled" ? app.cancelled : app.notAnalysed}</span>
-      <Button
-        isSmall
-        tone="quiet"
-        icon="play"
-        onClick={() => {
-          analyse([item.id]);
-        }}
-      >
-        {app.analyse}
-      </Button>
-    </div>
-  );
+  const start = {
+    label: app.analyse,
+    run: () => {
+      analyse([item.id]);
+    },
+  };
+  return <StatePill action={start}>{item.progress.phase === "cancelled" ? app.cancelled : app.notAnalysed}</StatePill>;
 }
 
-/** Errors beside data, and answers that found nothing. */
+/** Errors beside data, and answers that found nothing; nothing where boxes speak for themselves. */
 function AnswerState({ document }: { document: RecognizedDocument }) {
-  const { app, header } = useMessages();
+  const { app } = useMessages();
   const { errors, features } = document;
-  if (errors.length > 0) {
-    return (
-      <Banner tone="warning" title={app.partial}>
-        <ul>
-          {errors.map((error, index) => {
-            const kind = features.find(({ featureIndex }) => featureIndex === error.featureIndex)?.kind;
-            const name = kind === undefined || kind === "unknown" ? "" : `${featureName(header.features, kind)}: `;
-            return (
-              <li
-                key={`${String(error.featureIndex)} ${String(index)}`}
-              >{`${name}${error.message || rpcCodeName(error.code)}`}</li>
-            );
-          })}
-        </ul>
-      </Banner>
-    );
-  }
+  if (errors.length > 0) return <StatePill tone="warning">{app.partial}</StatePill>;
   const foundNothing = features.length > 0 && features.every(({ outcome }) => outcome === "nothing");
-  return foundNothing ? (
-    <Banner tone="info" title={app.nothingFound}>
-      {app.nothingFoundHint}
-    </Banner>
-  ) : null;
-}
-
-function featureName(names: Readonly<Record<string, string>>, kind: string): string {
-  return names[kind] ?? kind;
+  return foundNothing ? <StatePill>{app.nothingFound}</StatePill> : null;
 }

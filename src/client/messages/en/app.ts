@@ -4,7 +4,6 @@ const images = counted("image", "images");
 
 export const app = {
   name: "Proofbox",
-  skipToCanvas: "Skip to the picture",
   notices: "Messages",
   regions: {
     images: "Images",
@@ -33,12 +32,10 @@ export const app = {
   reading: "Reading the answer",
   opening: "Opening the image",
   nothingFound: "Nothing found",
-  nothingFoundHint: "The engine looked at the image and found none of what was asked for.",
   partial: "A part of the analysis failed",
   notAnalysed: "Not analysed yet",
   cancelled: "Analysis cancelled",
   analyse: "Analyse",
-  cannotShow: "The picture cannot be shown",
   savedAnswer: {
     oneOfMany: (fileName: string, count: number) =>
       `${fileName} holds answers for ${images(count)} and does not name them. The one that fits this image best is shown.`,
