@@ -14,6 +14,9 @@ const NODE_ENTRIES = {
 /** Where `npm run dev` runs the proxy. It takes requests of its own pages only, so the Origin is set to its own. */
 const PROXY_ADDRESS = `http://127.0.0.1:${process.env["PORT"] ?? "4400"}`;
 
+/** Far above what any test takes: a busy machine must not decide whether one passes. */
+const TEST_TIMEOUT_MS = 60_000;
+
 const BROWSER_TESTS = ["src/client/**/*.browser.test.{ts,tsx}"];
 
 /** Client by default (`vite build`), everything for Node with `vite build --ssr`. */
@@ -32,17 +35,30 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: ["src/**/*.test.{ts,tsx}"],
           exclude: BROWSER_TESTS,
           environment: "node",
+          testTimeout: TEST_TIMEOUT_MS,
+          hookTimeout: TEST_TIMEOUT_MS,
         },
       },
       {
         extends: true as const,
         // A package that is first met in mid-test would make the page reload there.
         optimizeDeps: {
-          include: ["utif2", "@tanstack/react-query", "react-dom/client", "zustand", "zustand/vanilla"],
+          include: [
+            "utif2",
+            "@tanstack/react-query",
+            "react-dom/client",
+            "zustand",
+            "zustand/vanilla",
+            "konva/lib/Core.js",
+            "konva/lib/Stage.js",
+            "react-konva/lib/ReactKonvaCore",
+          ],
         },
         test: {
           name: "browser",
           include: BROWSER_TESTS,
+          testTimeout: TEST_TIMEOUT_MS,
+          hookTimeout: TEST_TIMEOUT_MS,
           browser: {
             enabled: true,
             headless: true,
