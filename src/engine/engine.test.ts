@@ -6,7 +6,7 @@ import { polygonAngleDegrees, polygonContains } from "#core/geometry/polygon.ts"
 import { imagePoint } from "#core/geometry/point.ts";
 import type { Feature } from "#core/recognition/provider.ts";
 import { analyzeImage } from "./annotate/analyze-image.ts";
-import type { AnalysisContext } from "./annotate/analyze-image.ts";
+import type { AnalysisContext } from "./annotate/feature-run.ts";
 import { createRecognizer } from "./tesseract/recognizer.ts";
 import { createLocalVision } from "./vision/local-vision.ts";
 
@@ -35,7 +35,10 @@ test("one word: its text, its place, its letters and how sure they are", async (
   expect(word?.confidence).toBeGreaterThan(0.9);
   expect(word?.symbols.map(({ text }) => text)).toEqual(["E", "X", "I", "T"]);
   expect(word?.languages).toMatchObject([{ tag: "en" }]);
-  expect(word?.polygon).toEqual([51, 76, 304, 76, 304, 159, 51, 159].map((value) => expect.closeTo(value, -1)));
+  const distance = [51, 76, 304, 76, 304, 159, 51, 159].map((value, i) =>
+    Math.abs((word?.polygon?.[i] ?? NaN) - value),
+  );
+  expect(Math.max(...distance)).toBeLessThan(4);
 }, 60_000);
 
 test("a page upside down reads from right to left and from bottom to top", async () => {

@@ -1,6 +1,6 @@
 import { confidenceFrom } from "#core/document/confidence.ts";
 import { faceGeometry } from "../faces/face-geometry.ts";
-import type { FeatureRun } from "./analyze-image.ts";
+import type { FeatureRun } from "./feature-run.ts";
 
 export const addFaces: FeatureRun = async ({ image, builder, requested }) => {
   const faces = [...(await image.faces())].sort((a, b) => b.score - a.score);

@@ -1,6 +1,6 @@
 import { resolveLanguages } from "../text/resolve-languages.ts";
 import { recognizeSingleLine, recognizeText } from "../text/recognize-text.ts";
-import type { FeatureRun } from "./analyze-image.ts";
+import type { FeatureRun } from "./feature-run.ts";
 import { addTextPage } from "./add-text-page.ts";
 
 const LINE_MODEL = "line";

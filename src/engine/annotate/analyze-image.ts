@@ -1,34 +1,13 @@
 import { createDocumentBuilder } from "#core/document/document-builder.ts";
-import type { DocumentBuilder } from "#core/document/document-builder.ts";
 import type { AnswerError, FeatureOutcome, RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Feature } from "#core/recognition/provider.ts";
 import { rpcCode } from "#core/recognition/rpc-code.ts";
 import type { RequestedFeature, RequestedImage } from "#wire/parsed-request.ts";
 import { EngineFailure, rpcCodeNameOfFailure } from "../engine-failure.ts";
-import type { Recognizer } from "../tesseract/recognizer.ts";
-import type { ImageAnalyzer, Vision } from "../vision/image-analyzer.ts";
+import type { AnalysisContext, FeatureRun, FeatureTarget } from "./feature-run.ts";
 import { addFaces } from "./add-faces.ts";
 import { addText } from "./add-text.ts";
 import { failedDocument, openImage } from "./open-image.ts";
-
-/** What one request works with; every part ends its work when the caller goes away. */
-export interface AnalysisContext {
-  readonly vision: Vision;
-  readonly recognizer: Recognizer;
-  readonly maxPixels: number;
-  /** Said when a picture cannot be decoded: each wire has its own sentence. */
-  readonly undecodableMessage: string;
-}
-
-/** Adds one feature's findings to the document and says whether there were any. */
-export type FeatureRun = (target: FeatureTarget) => Promise<boolean>;
-
-export interface FeatureTarget {
-  readonly image: ImageAnalyzer;
-  readonly context: AnalysisContext;
-  readonly builder: DocumentBuilder;
-  readonly requested: RequestedFeature;
-}
 
 const RUNS: Partial<Record<Feature, FeatureRun>> = { text: addText, "document-text": addText, faces: addFaces };
 

@@ -35,16 +35,8 @@ test("a feature the engine has not is an error of its own beside the others", as
   const features = [{ type: "IMAGE_COPY_SEARCH" }, { type: "FACE_DETECTION" }];
   const { httpStatus, body } = await answer("yandex-vision", { analyzeSpecs: [{ content: CONTENT, features }] });
   expect(httpStatus).toBe(200);
-  expect(body).toMatchObject({
-    results: [
-      {
-        results: [
-          { error: { code: 12, message: expect.stringMatching(/built-in engine.*cloud/s) } },
-          { faceDetection: { faces: [{ boundingBox: { vertices: expect.any(Array) } }] } },
-        ],
-      },
-    ],
-  });
+  expect(body).toMatchObject({ results: [{ results: [{ error: { code: 12 } }, { faceDetection: { faces: [{}] } }] }] });
+  expect(JSON.stringify(body)).toMatch(/built-in engine has no IMAGE_COPY_SEARCH.*cloud/);
 });
 
 test("a crash while looking for text costs the text only", async () => {
@@ -69,7 +61,8 @@ test("an address is refused, not fetched", async () => {
     requests: [{ image: { source: { imageUri: "http://127.0.0.1/x.png" } }, features: [{ type: "TEXT_DETECTION" }] }],
   };
   const { body } = await answer("google-vision", raw);
-  expect(body).toMatchObject({ responses: [{ error: { code: 12, message: expect.stringContaining("offline") } }] });
+  expect(body).toMatchObject({ responses: [{ error: { code: 12 } }] });
+  expect(JSON.stringify(body)).toContain("offline");
 });
 
 test("a request that is none is refused as a whole, in the wire's own shape", async () => {

@@ -4,7 +4,7 @@ import { httpStatusOfRpcCode, rpcCode } from "#core/recognition/rpc-code.ts";
 import type { RequestedImage, RequestViolation } from "#wire/parsed-request.ts";
 import { dialectOf } from "#wire/registry.ts";
 import { analyzeImage } from "./analyze-image.ts";
-import type { AnalysisContext } from "./analyze-image.ts";
+import type { AnalysisContext } from "./feature-run.ts";
 import { failedDocument } from "./open-image.ts";
 
 export interface WireAnswer {

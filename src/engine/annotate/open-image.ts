@@ -6,7 +6,7 @@ import { rpcCode } from "#core/recognition/rpc-code.ts";
 import type { RequestedImage } from "#wire/parsed-request.ts";
 import type { DecodeError } from "../raster/decode-image.ts";
 import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
-import type { AnalysisContext } from "./analyze-image.ts";
+import type { AnalysisContext } from "./feature-run.ts";
 
 const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 

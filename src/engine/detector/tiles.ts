@@ -23,16 +23,17 @@ export interface Tiling {
 
 export function tilesOf(size: Size, tiling: Tiling): Tile[] {
   const isSmall = Math.max(size.width, size.height) <= tiling.maxSide || size.width * size.height <= tiling.maxArea;
-  if (isSmall)
-    return spans(size.width, { ...tiling, side: size.width }).flatMap((x) => tilesOfColumn(x, size, tiling, true));
-  return spans(size.width, tiling).flatMap((x) => tilesOfColumn(x, size, tiling, false));
+  const { overlap } = tiling;
+  const rows = spans(size.height, { side: isSmall ? size.height : tiling.side, overlap });
+  const columns = spans(size.width, { side: isSmall ? size.width : tiling.side, overlap });
+  return rows.flatMap((y) => columns.map((x) => tileOf(x, y)));
 }
 
-function tilesOfColumn(x: Span, size: Size, tiling: Tiling, isWhole: boolean): Tile[] {
-  return spans(size.height, isWhole ? { ...tiling, side: size.height } : tiling).map((y) => ({
+function tileOf(x: Span, y: Span): Tile {
+  return {
     box: { left: x.start, top: y.start, width: x.length, height: y.length },
     own: { left: x.ownStart, top: y.ownStart, width: x.ownEnd - x.ownStart, height: y.ownEnd - y.ownStart },
-  }));
+  };
 }
 
 interface Span {

@@ -23,7 +23,7 @@ export function faceBoxNetwork(weights: Weights): Uint8Array {
     sources.map((source, index) => {
       const prefix = `Prediction/BoxPredictor_${String(index)}/${kind}`;
       const bias = weights(`${prefix}/biases`).data;
-      return rows(model, convolution(model, source, weights(`${prefix}/weights`), { bias }), values);
+      return rows(model, convolution(model, source, { filters: weights(`${prefix}/weights`), bias }), values);
     });
   model.output(model.node("Concat", maps("BoxEncodingPredictor", 4), { axis: 1 }), "boxes");
   model.output(model.node("Concat", maps("ClassPredictor", 3), { axis: 1 }), "classes");
@@ -62,7 +62,7 @@ interface Layer {
 
 function pointwise(model: OnnxModel, input: Value, { weights, name, stride }: Layer): Value {
   const bias = weights(`${name}_pointwise/convolution_bn_offset`).data;
-  return capped(model, convolution(model, input, weights(`${name}_pointwise/weights`), { stride, bias }));
+  return capped(model, convolution(model, input, { filters: weights(`${name}_pointwise/weights`), stride, bias }));
 }
 
 function depthwise(model: OnnxModel, input: Value, { weights, name, stride }: Layer): Value {
@@ -72,7 +72,7 @@ function depthwise(model: OnnxModel, input: Value, { weights, name, stride }: La
     mean: weights(`${name}_depthwise/BatchNorm/moving_mean`).data,
     variance: weights(`${name}_depthwise/BatchNorm/moving_variance`).data,
   });
-  return capped(model, convolution(model, input, folded.filters, { stride, isDepthwise: true, bias: folded.bias }));
+  return capped(model, convolution(model, input, { ...folded, stride, isDepthwise: true }));
 }
 
 interface BatchNorm {

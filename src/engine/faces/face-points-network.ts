@@ -35,7 +35,11 @@ function denseBlock(model: OnnxModel, input: Value, { weights, block }: Block): 
   const name = (layer: number) => `dense${String(block)}/conv${String(layer)}`;
   const first =
     block === 0
-      ? convolution(model, input, weights(`${name(0)}/filters`), { stride: 2, bias: weights(`${name(0)}/bias`).data })
+      ? convolution(model, input, {
+          filters: weights(`${name(0)}/filters`),
+          stride: 2,
+          bias: weights(`${name(0)}/bias`).data,
+        })
       : separable(model, input, { weights, name: name(0), stride: 2 });
   let sum = model.node("Relu", [first]);
   let activated = sum;
@@ -53,6 +57,6 @@ interface Layer {
 }
 
 function separable(model: OnnxModel, input: Value, { weights, name, stride }: Layer): Value {
-  const each = convolution(model, input, weights(`${name}/depthwise_filter`), { stride, isDepthwise: true });
-  return convolution(model, each, weights(`${name}/pointwise_filter`), { bias: weights(`${name}/bias`).data });
+  const each = convolution(model, input, { filters: weights(`${name}/depthwise_filter`), stride, isDepthwise: true });
+  return convolution(model, each, { filters: weights(`${name}/pointwise_filter`), bias: weights(`${name}/bias`).data });
 }

@@ -1,7 +1,8 @@
 import type { OnnxModel, Value } from "./onnx-model.ts";
 import type { WeightArray } from "./tensor-weights.ts";
 
-export interface ConvolutionOptions {
+export interface ConvolutionLayer {
+  readonly filters: WeightArray;
   readonly stride?: number;
   /** Each channel has a filter of its own. */
   readonly isDepthwise?: boolean;
@@ -9,13 +10,8 @@ export interface ConvolutionOptions {
 }
 
 /** A convolution over TensorFlow's weights: padded so that only the stride shrinks the picture. */
-export function convolution(
-  model: OnnxModel,
-  input: Value,
-  filters: WeightArray,
-  options: ConvolutionOptions = {},
-): Value {
-  const { stride = 1, isDepthwise = false, bias } = options;
+export function convolution(model: OnnxModel, input: Value, layer: ConvolutionLayer): Value {
+  const { filters, stride = 1, isDepthwise = false, bias } = layer;
   const [height = 1, width = 1, inputs = 1, outputs = 1] = filters.shape;
   const channels = isDepthwise ? inputs : outputs;
   const shape = isDepthwise ? [channels, 1, height, width] : [outputs, inputs, height, width];

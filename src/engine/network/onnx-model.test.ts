@@ -14,7 +14,7 @@ test("a network built here runs: a filter that looks one pixel to the left", asy
   const model = onnxModel();
   const input = model.input("image", [1, 1, 3, 3]);
   const filters = { shape: [3, 3, 1, 1], data: Float32Array.of(0, 0, 0, 1, 0, 0, 0, 0, 0) };
-  model.output(convolution(model, input, filters, { bias: Float32Array.of(10) }), "shifted");
+  model.output(convolution(model, input, { filters, bias: Float32Array.of(10) }), "shifted");
   const network = await loadNetwork(model.finish());
   const output = await network.run(Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9), [1, 1, 3, 3]);
   expect([...(output.get("shifted") ?? [])]).toEqual([10, 11, 12, 10, 14, 15, 10, 17, 18]);
@@ -24,7 +24,7 @@ test("channels keep their places when weights change layout", async () => {
   const model = onnxModel();
   const input = model.input("image", [1, 2, 1, 1]);
   const filters = { shape: [1, 1, 2, 3], data: Float32Array.of(1, 2, 3, 10, 20, 30) };
-  model.output(convolution(model, input, filters), "mixed");
+  model.output(convolution(model, input, { filters }), "mixed");
   const output = await (await loadNetwork(model.finish())).run(Float32Array.of(1, 2), [1, 2, 1, 1]);
   expect([...(output.get("mixed") ?? [])]).toEqual([21, 42, 63]);
 });

@@ -20,6 +20,11 @@ export interface OnnxModel {
   readonly finish: () => Uint8Array;
 }
 
+interface NodeOptions {
+  readonly output: Value;
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+}
+
 // Numbers of the fields in onnx.proto, and of its enums.
 const FLOAT = 1;
 const INT64 = 7;
@@ -40,7 +45,7 @@ export function onnxModel(): OnnxModel {
     return name;
   }
 
-  function node(operator: string, inputs: readonly Value[], attributes = {}, output = nextName()): Value {
+  function addNode(operator: string, inputs: readonly Value[], { output, attributes }: NodeOptions): Value {
     const message = protobufMessage();
     for (const input of inputs) message.text(1, input);
     message.text(2, output).text(4, operator);
@@ -56,9 +61,9 @@ export function onnxModel(): OnnxModel {
     },
     weights: (shape, data) => constant(FLOAT, shape, data),
     integers: (data) => constant(INT64, [data.length], BigInt64Array.from(data, BigInt)),
-    node: (operator, inputs, attributes) => node(operator, inputs, attributes),
+    node: (operator, inputs, attributes = {}) => addNode(operator, inputs, { output: nextName(), attributes }),
     output(value, name) {
-      node("Identity", [value], {}, name);
+      addNode("Identity", [value], { output: name, attributes: {} });
       graph.message(12, valueInfo(name));
     },
     finish: () =>

@@ -25,9 +25,8 @@ const MODELS = ["@vladmandic/face-api", "model"] as const;
 
 /** Reads weights as TensorFlow.js stores them: a manifest and the arrays one after the other, often in 8 bits a number. */
 export async function readWeights(model: string): Promise<Weights> {
-  const manifest: readonly Manifest[] = JSON.parse(
-    await readFile(packageFile(...MODELS, `${model}-weights_manifest.json`), "utf8"),
-  );
+  const parse: (text: string) => readonly Manifest[] = JSON.parse;
+  const manifest = parse(await readFile(packageFile(...MODELS, `${model}-weights_manifest.json`), "utf8"));
   const bytes = await readFile(packageFile(...MODELS, `${model}.bin`));
   const arrays = new Map<string, WeightArray>();
   let offset = 0;

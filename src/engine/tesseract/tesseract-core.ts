@@ -60,7 +60,8 @@ type CoreFactory = (options: CoreOptions) => Promise<TesseractCore>;
 /** Every call makes an instance with its own memory. The build without the legacy recogniser is smaller and enough. */
 export async function loadTesseractCore(): Promise<TesseractCore> {
   const wasmBinary = await readFile(requireFromProject.resolve("tesseract.js-core/tesseract-core-simd-lstm.wasm"));
-  const factory: CoreFactory = requireFromProject("tesseract.js-core/tesseract-core-simd-lstm.js");
+  const requireFactory: (id: string) => CoreFactory = requireFromProject;
+  const factory = requireFactory("tesseract.js-core/tesseract-core-simd-lstm.js");
   const silent = () => undefined;
   // Its own log lines go nowhere: standard output carries `ready`.
   const core = await factory({ wasmBinary, TesseractProgress: silent, print: silent, printErr: silent });

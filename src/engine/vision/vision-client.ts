@@ -1,11 +1,10 @@
-import { fork } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
 import { success } from "#core/recognition/result.ts";
 import { EngineFailure } from "../engine-failure.ts";
 import type { ImageAnalyzer, Vision } from "./image-analyzer.ts";
-import type { VisionCallName, VisionCalls, VisionReply } from "./vision-protocol.ts";
+import { startVisionProcess } from "./vision-process.ts";
+import type { VisionCall, VisionProcessOptions } from "./vision-process.ts";
 
-/** The process that looks at pictures, started again whenever it ends. */
+/** Looks at pictures in a process of its own. */
 export interface VisionClient {
   /** A view whose calls end when the signal aborts. */
   readonly forRequest: (signal: AbortSignal) => Vision;
@@ -13,104 +12,34 @@ export interface VisionClient {
   readonly close: () => void;
 }
 
-export interface VisionClientOptions {
-  /** The built entry of the process. */
-  readonly childFile: string;
-  /** A call that takes longer is given up and the process replaced. */
-  readonly callTimeoutMs: number;
-}
-
-interface Pending {
-  readonly resolve: (answer: unknown) => void;
-  readonly reject: (error: EngineFailure) => void;
-}
-
-type Call = <K extends VisionCallName>(call: K, ask: VisionCalls[K]["ask"]) => Promise<VisionCalls[K]["answer"]>;
-
-export function createVisionClient(options: VisionClientOptions): VisionClient {
-  let pending = new Map<number, Pending>();
-  let nextId = 0;
+export function createVisionClient(options: VisionProcessOptions): VisionClient {
+  const { call, close } = startVisionProcess(options);
   let nextImage = 0;
-  let isClosed = false;
-  let child = start();
-
-  function start(): ChildProcess {
-    const created = fork(options.childFile, {
-      serialization: "advanced",
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-    });
-    created.on("message", (reply: VisionReply) => {
-      settle(reply);
-    });
-    created.on("exit", () => {
-      if (!isClosed && created === child) restart(new EngineFailure("internal", "The picture made a worker stop"));
-    });
-    return created;
-  }
-
-  function settle(reply: VisionReply): void {
-    const call = pending.get(reply.id);
-    pending.delete(reply.id);
-    if ("answer" in reply) call?.resolve(reply.answer);
-    else call?.reject(new EngineFailure("internal", reply.failure));
-  }
-
-  function restart(failure: EngineFailure): void {
-    const old = child;
-    const stopped = pending;
-    pending = new Map();
-    child = start();
-    old.kill("SIGKILL");
-    for (const call of stopped.values()) call.reject(failure);
-  }
-
-  const callChild: Call = async (call, ask) => {
-    const id = nextId;
-    nextId += 1;
-    const timer = setTimeout(() => {
-      restart(new EngineFailure("deadline", "Looking at the picture took too long"));
-    }, options.callTimeoutMs);
-    try {
-      return await new Promise((resolve, reject) => {
-        // The reply with this id answers this call: the protocol's pairing of `ask` and `answer`.
-        pending.set(id, { resolve: resolve as (answer: unknown) => void, reject });
-        child.send({ id, call, ask });
-      });
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-
   return {
-    forRequest(signal) {
-      const call: Call = (name, ask) => untilAborted(signal, () => callChild(name, ask));
-      return {
-        async open(bytes, limits) {
-          const image = nextImage;
-          nextImage += 1;
-          const opened = await call("open", { image, bytes, limits });
-          if (!opened.ok) return opened;
-          const close = () => void callChild("close", { image }).catch(() => undefined);
-          return success(remoteAnalyzer(call, { image, size: opened.value, close }));
-        },
-      };
-    },
+    forRequest: (signal) => ({
+      async open(bytes, limits) {
+        const image = nextImage;
+        nextImage += 1;
+        const opened = await untilAborted(signal, () => call("open", { image, bytes, limits }));
+        if (!opened.ok) return opened;
+        const callUntilAborted: VisionCall = (name, ask) => untilAborted(signal, () => call(name, ask));
+        const closeImage = () => void call("close", { image }).catch(() => undefined);
+        return success(remoteAnalyzer(callUntilAborted, { image, size: opened.value, close: closeImage }));
+      },
+    }),
     async warmUp() {
       const image = -1;
-      await callChild("open", { image, bytes: BLANK_PNG, limits: { maxPixels: 100 } });
-      await callChild("textBoxes", { image, sidePx: 32 });
-      await callChild("close", { image });
+      await call("open", { image, bytes: BLANK_PNG, limits: { maxPixels: 100 } });
+      await call("textBoxes", { image, sidePx: 32 });
+      await call("close", { image });
     },
-    close() {
-      isClosed = true;
-      child.kill("SIGKILL");
-    },
+    close,
   };
 }
 
 type RemoteImage = Pick<ImageAnalyzer, "size" | "close"> & { readonly image: number };
 
-function remoteAnalyzer(call: Call, { image, size, close }: RemoteImage): ImageAnalyzer {
+function remoteAnalyzer(call: VisionCall, { image, size, close }: RemoteImage): ImageAnalyzer {
   return {
     size,
     textBoxes: (sidePx) => call("textBoxes", { image, sidePx }),

@@ -1,0 +1,23 @@
+import type { DocumentBuilder } from "#core/document/document-builder.ts";
+import type { RequestedFeature } from "#wire/parsed-request.ts";
+import type { Recognizer } from "../tesseract/recognizer.ts";
+import type { ImageAnalyzer, Vision } from "../vision/image-analyzer.ts";
+
+/** What one request works with; every part ends its work when the caller goes away. */
+export interface AnalysisContext {
+  readonly vision: Vision;
+  readonly recognizer: Recognizer;
+  readonly maxPixels: number;
+  /** Said when a picture cannot be decoded: each wire has its own sentence. */
+  readonly undecodableMessage: string;
+}
+
+/** Adds one feature's findings to the document and says whether there were any. */
+export type FeatureRun = (target: FeatureTarget) => Promise<boolean>;
+
+export interface FeatureTarget {
+  readonly image: ImageAnalyzer;
+  readonly context: AnalysisContext;
+  readonly builder: DocumentBuilder;
+  readonly requested: RequestedFeature;
+}
