@@ -14,6 +14,8 @@ export interface VirtualListboxProps {
   /** Length of one item along the list, with its gap, in CSS pixels. */
   readonly itemSizePx: number;
   readonly direction?: ListDirection;
+  /** How many items are there beyond each end of the part in view. */
+  readonly overscan?: number;
   /** -1: none. */
   readonly selectedIndex: number;
   readonly onSelect: (index: number) => void;
@@ -38,7 +40,7 @@ export function VirtualListbox(props: VirtualListboxProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => itemSizePx,
     getItemKey: keyOf,
-    overscan: 4,
+    overscan: props.overscan ?? 4,
     rangeExtractor: (range: Range) => pinnedRange(range, selectedIndex),
   });
   useEffect(() => {

@@ -17,6 +17,8 @@ import styles from "./filmstrip.module.css";
 
 const CARD_HEIGHT_PX = 140;
 const CARD_WIDTH_PX = 132;
+/** So that a batch of the usual size is all there for search in the page, assistive technology and tests. */
+const OVERSCAN = 40;
 const NARROW = "(max-width: 760px)";
 
 /** All images with their state. A column at the side; a row on narrow screens. */
@@ -46,6 +48,7 @@ export function Filmstrip() {
         label={messages.filmstrip.label}
         count={order.length}
         itemSizePx={isRow ? CARD_WIDTH_PX : CARD_HEIGHT_PX}
+        overscan={OVERSCAN}
         direction={isRow ? "horizontal" : "vertical"}
         selectedIndex={selectedIndex}
         onSelect={(index) => {
