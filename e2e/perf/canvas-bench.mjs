@@ -41,7 +41,12 @@ function buildPage(outDir) {
     configFile: false,
     plugins: [react()],
     logLevel: "warn",
-    build: { outDir, emptyOutDir: true, target: "es2023", rollupOptions: { input: join(FOLDER, "canvas-bench.html") } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: "es2023",
+      rolldownOptions: { input: join(FOLDER, "canvas-bench.html") },
+    },
   });
 }
 

@@ -85,17 +85,17 @@ function plainPaint(document: RecognizedDocument, boxes: DocumentBoxes, kind: Pl
   return (context, { theme }, view) => {
     const style = layerStyle(theme, kind);
     for (const painter of painters) painter.paint(context, [style], view);
-    paintDetails(context, style.color, view);
+    paintDetails(context, theme, view);
   };
 }
 
-type DetailsPaint = (context: CanvasRenderingContext2D, color: string, view: SceneView) => void;
+type DetailsPaint = (context: CanvasRenderingContext2D, theme: SceneTheme, view: SceneView) => void;
 
 /** What a layer shows besides boxes. */
 function detailsPaint(document: RecognizedDocument, kind: PlainLayer): DetailsPaint {
   if (kind === "faces") {
-    return (context, color, view) => {
-      paintFaceDetails(context, document.faces.values(), { color, view });
+    return (context, { faces }, view) => {
+      paintFaceDetails(context, document.faces.values(), { color: faces, view });
     };
   }
   if (kind !== "objects") return () => undefined;
@@ -106,7 +106,7 @@ function detailsPaint(document: RecognizedDocument, kind: PlainLayer): DetailsPa
       ...(polygon === undefined ? {} : { polygon }),
     })),
   ];
-  return (context, color, view) => {
-    paintNames(context, named, { color, view });
+  return (context, { objects, chrome }, view) => {
+    paintNames(context, named, { color: objects, textColor: chrome, view });
   };
 }

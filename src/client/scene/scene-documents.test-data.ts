@@ -53,7 +53,7 @@ export function turnedRect(middle: { x: number; y: number }, size: Size, degrees
 /** Whole coordinates, which single precision holds exactly; some far outside, some without an area. */
 const coordinate = fc.integer({ min: -500, max: 3000 });
 
-export const anyQuad = fc.array(coordinate, { minLength: 8, maxLength: 8 });
+const anyQuad = fc.array(coordinate, { minLength: 8, maxLength: 8 });
 
 /** Mostly small boxes as words are, some of any shape. */
 export const anyWordPolygon = fc.oneof(

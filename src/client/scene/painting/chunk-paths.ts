@@ -96,7 +96,8 @@ function createPieces() {
   return {
     paths,
     pathFor(bucket: number): Path2D {
-      const pieces = (paths[bucket] ??= []);
+      const pieces = paths[bucket] ?? [];
+      paths[bucket] = pieces;
       const count = counts[bucket] ?? 0;
       counts[bucket] = count + 1;
       const last = pieces.at(-1);

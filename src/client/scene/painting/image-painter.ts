@@ -30,14 +30,14 @@ export function paintImage(
   context.drawImage(level, 0, 0, imageSize.width, imageSize.height);
 }
 
-/** Three faint frames: a blurred shadow would cost more than the picture. */
+/** Faint frames, one around the other: a blurred shadow would cost more than the picture. */
 function paintShadow(context: CanvasRenderingContext2D, { width, height }: Size, { scale }: SceneView): void {
   const px = 1 / scale;
-  context.strokeStyle = "rgb(0 0 0 / 16%)";
-  for (const spread of [1.5, 4, 8]) {
+  context.strokeStyle = "rgb(0 0 0 / 5%)";
+  for (const spread of [1, 2.5, 4.5, 7, 10, 14, 18]) {
     context.lineWidth = spread * px;
     const out = (spread / 2) * px;
-    context.strokeRect(-out, -out + 1.5 * px, width + 2 * out, height + 2 * out);
+    context.strokeRect(-out, -out + 2 * px, width + 2 * out, height + 2 * out);
   }
 }
 

@@ -15,7 +15,7 @@ const HEIGHT_PX = 17;
 export function paintNames(
   context: CanvasRenderingContext2D,
   boxes: Iterable<NamedBox>,
-  { color, view }: { color: string; view: SceneView },
+  { color, textColor, view }: { color: string; textColor: string; view: SceneView },
 ): void {
   context.font = `600 ${String(FONT_PX)}px system-ui, sans-serif`;
   context.textBaseline = "middle";
@@ -28,7 +28,7 @@ export function paintNames(
     context.scale(1 / view.scale, 1 / view.scale);
     context.fillStyle = color;
     context.fillRect(-1, -HEIGHT_PX, context.measureText(name).width + 2 * PADDING_PX, HEIGHT_PX);
-    context.fillStyle = "#0b0d0f";
+    context.fillStyle = textColor;
     context.fillText(name, PADDING_PX - 1, -HEIGHT_PX / 2 + 0.5);
     context.restore();
   }

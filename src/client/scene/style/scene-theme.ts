@@ -9,6 +9,8 @@ export interface SceneTheme {
   readonly objects: string;
   readonly cropHints: string;
   readonly selection: string;
+  /** For text on any of the colours of the layers. */
+  readonly chrome: string;
   /** Eight colours that stay apart for colour-blind eyes, for languages, entities and blocks. */
   readonly series: readonly string[];
 }
@@ -33,6 +35,7 @@ export function readSceneTheme(element: Element): SceneTheme {
     objects: token("layer-objects"),
     cropHints: token("layer-crop-hints"),
     selection: token("selection"),
+    chrome: token("chrome"),
     series: Array.from({ length: SERIES_COUNT }, (_, index) => token(`series-${String(index + 1)}`)),
   };
 }
