@@ -21,7 +21,7 @@ const FORM = fileURLToPath(new URL("../data/form.png", import.meta.url));
 const VENDORS = [
   {
     id: "yandex",
-    menu: /Yandex/,
+    menu: "Yandex Vision",
     answer: "form.yandex.json",
     path: "/vision/v1/batchAnalyze",
     keys: { YANDEX_API_KEY: "canary-yandex-key" },
@@ -29,7 +29,7 @@ const VENDORS = [
   },
   {
     id: "google",
-    menu: /Google/,
+    menu: "Google Vision",
     answer: "form.google.json",
     path: "/v1/images:annotate",
     keys: { GOOGLE_API_KEY: "canary-google-key" },
@@ -49,7 +49,7 @@ for (const vendor of VENDORS) {
       const app = new AppPage(await context.newPage());
       await app.open();
       await app.page.getByRole("button", { name: /^Engine/ }).click();
-      await app.page.getByRole("menuitemradio", { name: vendor.menu }).click();
+      await app.page.getByRole("menuitemradio", { name: vendor.menu, exact: true }).click();
       await app.addFiles(FORM);
       await expect(app.filmstripItem("form.png")).toContainText("36 words");
       const [request] = upstream.asked;

@@ -23,7 +23,7 @@ export function SelectionAnnouncer({
   const released = isReleased ? messages.canvas.released : "";
   return (
     <VisuallyHidden>
-      <span aria-live="polite" aria-atomic="true">
+      <span role="status" aria-live="polite" aria-atomic="true">
         {isSpeaking ? spokenTarget(document, primary, { messages, threshold }) : released}
       </span>
     </VisuallyHidden>
