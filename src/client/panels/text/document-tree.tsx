@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { Range } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, PointerEvent } from "react";
 import { useStore } from "zustand";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
@@ -32,6 +32,11 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
   const { panels } = useMessages();
   const { selection } = useWorkspace();
   const tree = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const attach = useCallback((element: HTMLDivElement | null) => {
+    tree.current = element;
+    setScroller(element);
+  }, []);
   const takesFocus = useRef(false);
   const onKeyDown = useTreeKeys(document, state, () => {
     takesFocus.current = true;
@@ -57,7 +62,7 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
   };
   return (
     <div
-      ref={tree}
+      ref={attach}
       role="tree"
       aria-label={panels.text.tree}
       aria-multiselectable="true"
@@ -69,13 +74,14 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
         selection.getState().hover(undefined);
       }}
     >
-      <TreeRows document={document} state={state} scroller={tree} />
+      <TreeRows document={document} state={state} scroller={scroller} />
     </div>
   );
 }
 
 interface TreeRowsProps extends DocumentTreeProps {
-  readonly scroller: { readonly current: HTMLDivElement | null };
+  /** Null in the first pass: the rows are made before the element around them is there. */
+  readonly scroller: HTMLDivElement | null;
 }
 
 /** The rows in view, and the one with the tab stop wherever it is. */
@@ -85,7 +91,7 @@ function TreeRows({ document, state, scroller }: TreeRowsProps) {
   const activeRow = rowOfNode(rows, activeIndex);
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT_PX,
     overscan: 8,
     indexAttribute: "data-row",
