@@ -30,27 +30,29 @@ function WideWorkbench() {
         <Region name={app.regions.images} className={styles["images"]} widthPx={filmstripWidthPx}>
           <Filmstrip />
         </Region>
-        <Splitter
-          label={app.imagesWidth}
-          value={filmstripWidthPx}
-          min={120}
-          max={360}
-          side="start"
-          onChange={(width) => {
-            change({ filmstripWidthPx: width });
-          }}
-        />
-        <CenterColumn />
-        <Splitter
-          label={app.inspectorWidth}
-          value={inspectorWidthPx}
-          min={280}
-          max={640}
-          side="end"
-          onChange={(width) => {
-            change({ inspectorWidthPx: width });
-          }}
-        />
+        <main className={styles["middle"]}>
+          <Splitter
+            label={app.imagesWidth}
+            value={filmstripWidthPx}
+            min={120}
+            max={360}
+            side="start"
+            onChange={(width) => {
+              change({ filmstripWidthPx: width });
+            }}
+          />
+          <CenterColumn />
+          <Splitter
+            label={app.inspectorWidth}
+            value={inspectorWidthPx}
+            min={280}
+            max={640}
+            side="end"
+            onChange={(width) => {
+              change({ inspectorWidthPx: width });
+            }}
+          />
+        </main>
         <Region name={app.regions.inspector} className={styles["inspector"]} widthPx={inspectorWidthPx}>
           <Inspector />
         </Region>
@@ -68,7 +70,9 @@ function NarrowWorkbench() {
   const { app } = useMessages();
   return (
     <div className={styles["workbench"]}>
-      <CenterColumn />
+      <main className={styles["middle"]}>
+        <CenterColumn />
+      </main>
       <NarrowDock
         images={
           <Region name={app.regions.images} className={styles["sheetImages"]}>
@@ -88,14 +92,14 @@ function NarrowWorkbench() {
 function CenterColumn() {
   const { app } = useMessages();
   return (
-    <main className={styles["center"]}>
+    <div className={styles["center"]}>
       <Region name={app.regions.layers} className={styles["layers"]}>
         <LayerBar />
       </Region>
       <Region name={app.regions.canvas} className={styles["canvas"]}>
         <CanvasRegion />
       </Region>
-    </main>
+    </div>
   );
 }
 

@@ -23,7 +23,7 @@ export function Inspector() {
   const [isOpen, setOpen] = useState(true);
   const tabs = INSPECTOR_TABS.map((id) => ({ id, label: panels.tabs[id], count: countOf(version?.document, id) }));
   return (
-    <div role="region" aria-label={panels.inspector} className={styles["inspector"]}>
+    <div className={styles["inspector"]}>
       <Tabs
         label={panels.inspector}
         tabs={tabs}
