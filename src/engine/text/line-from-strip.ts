@@ -1,12 +1,14 @@
 import type { ToImage } from "../raster/sample-grid.ts";
 import { tagOfLanguageFile } from "../tesseract/language-data.ts";
 import type { ReadBox, ReadLine, ReadWord } from "../tesseract/recognized-text.ts";
+import { joinedWords } from "./join-words.ts";
 import type { TextLine, TextWord } from "./read-text.ts";
 
 /** One line in picture pixels; undefined when nothing was read. */
 export function lineToImage(line: ReadLine, toImage: ToImage): TextLine | undefined {
-  const words = line.words.map((word) => wordToImage(word, toImage));
-  return words.length === 0 ? undefined : { words, quad: quadOf(unionOf(line.words), toImage) };
+  const joined = joinedWords(line);
+  const words = joined.words.map((word) => wordToImage(word, toImage));
+  return words.length === 0 ? undefined : { words, quad: quadOf(unionOf(joined.words), toImage) };
 }
 
 function wordToImage(word: ReadWord, toImage: ToImage): TextWord {

@@ -14,6 +14,10 @@ const GUTTER = 0.7;
 /** Columns are made of lines, a table of cells: lines are at least this many times longer than high. */
 const LINE_LENGTH = 9;
 const MIN_COLUMN_LINES = 3;
+/** Beside a full column stands something else when fewer than this share of it keeps to the column's rows. */
+const SHARED_ROWS = 0.3;
+const FULL_COLUMN_LINES = 6;
+const ROW_OVERLAP = 0.5;
 
 /** Blocks in reading order, each a list of rows, each a list of lines side by side: a recursive cut along free strips. */
 export function readingOrder<T>(lines: readonly PlacedLine<T>[]): T[][][] {
@@ -33,11 +37,25 @@ function cutColumns<T>(lines: readonly PlacedLine<T>[], height: number): PlacedL
   for (const [index, line] of sorted.entries()) {
     const gap = line.u0 - reach;
     if (index > 0 && gap > GUTTER * height && gap > (best?.gap ?? 0)) {
-      if (isColumn(sorted.slice(0, index)) && isColumn(sorted.slice(index))) best = { gap, at: index };
+      if (standApart(sorted.slice(0, index), sorted.slice(index))) best = { gap, at: index };
     }
     reach = Math.max(reach, line.u1);
   }
   return best === undefined ? undefined : [sorted.slice(0, best.at), sorted.slice(best.at)];
+}
+
+/** Two columns of text, or one with a figure or notes beside it; not the cells of a table, which share their rows. */
+function standApart(left: readonly PlacedLine<unknown>[], right: readonly PlacedLine<unknown>[]): boolean {
+  const [isLeft, isRight] = [isColumn(left), isColumn(right)];
+  if (isLeft && isRight) return true;
+  if (!isLeft && !isRight) return false;
+  const [column, other] = isLeft ? [left, right] : [right, left];
+  if (column.length < FULL_COLUMN_LINES || other.length < MIN_COLUMN_LINES) return false;
+  return other.filter((line) => column.some((row) => isLevelWith(row, line))).length < SHARED_ROWS * other.length;
+}
+
+function isLevelWith(a: PlacedLine<unknown>, b: PlacedLine<unknown>): boolean {
+  return Math.abs(middleOf(a) - middleOf(b)) < 0.2 * Math.min(a.v1 - a.v0, b.v1 - b.v0);
 }
 
 function isColumn(lines: readonly PlacedLine<unknown>[]): boolean {
@@ -59,16 +77,28 @@ function cutBands<T>(lines: readonly PlacedLine<T>[], height: number): PlacedLin
   return best === undefined ? undefined : [sorted.slice(0, best.at), sorted.slice(best.at)];
 }
 
-/** Lines whose middles are within half a height of each other stand in one row. */
+/** Lines that overlap by half of the lower one's height, and stand side by side, form one row. */
 function rowsOf<T>(lines: readonly PlacedLine<T>[]): T[][] {
-  const rows: { middle: number; height: number; lines: PlacedLine<T>[] }[] = [];
+  const rows: PlacedLine<T>[][] = [];
   for (const line of [...lines].sort((a, b) => middleOf(a) - middleOf(b) || a.u0 - b.u0)) {
-    const height = line.v1 - line.v0;
-    const row = rows.find((one) => Math.abs(one.middle - middleOf(line)) < 0.5 * Math.min(one.height, height));
-    if (row === undefined) rows.push({ middle: middleOf(line), height, lines: [line] });
-    else row.lines.push(line);
+    const row = rows.find(
+      (one) => one.some((other) => isBeside(other, line)) && !one.some((other) => isAbove(other, line)),
+    );
+    if (row === undefined) rows.push([line]);
+    else row.push(line);
   }
-  return rows.map((row) => row.lines.sort((a, b) => a.u0 - b.u0).map(({ line }) => line));
+  return rows.map((row) => row.sort((a, b) => a.u0 - b.u0).map(({ line }) => line));
+}
+
+function isBeside(a: PlacedLine<unknown>, b: PlacedLine<unknown>): boolean {
+  const shared = Math.min(a.v1, b.v1) - Math.max(a.v0, b.v0);
+  return shared >= ROW_OVERLAP * Math.min(a.v1 - a.v0, b.v1 - b.v0);
+}
+
+/** In the same place along the row, so one below the other. */
+function isAbove(a: PlacedLine<unknown>, b: PlacedLine<unknown>): boolean {
+  const shared = Math.min(a.u1, b.u1) - Math.max(a.u0, b.u0);
+  return shared > 0.5 * Math.min(a.u1 - a.u0, b.u1 - b.u0);
 }
 
 function middleOf(line: PlacedLine<unknown>): number {

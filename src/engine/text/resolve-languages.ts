@@ -7,9 +7,9 @@ const ANY = "*";
 /** Latin letters, signs and numbers stand in texts of every script. */
 const LATIN_BASE = "eng";
 const CYRILLIC = ["rus", "ukr", "bel", "bul", "srp", "kaz"];
-const OTHER_SCRIPTS: readonly string[] = [...CYRILLIC, "ara", "heb", "hin", "ell", "hye", "kat", "tha"];
+const OTHER_SCRIPTS: readonly string[] = [...CYRILLIC, "ell", "hye", "kat"];
 /** These files read Latin letters themselves. */
-const SELF_SUFFICIENT: readonly string[] = ["chi_sim", "jpn", "kor"];
+const SELF_SUFFICIENT: readonly string[] = ["chi_sim", "jpn", "kor", "ara", "heb", "hin", "tha"];
 
 /**
  * Tesseract's names for the languages asked for, other scripts first: the first one is preferred, and Latin letters are
