@@ -10,6 +10,7 @@ import { createAnswerReader } from "../recognize/answer-reader.ts";
 import { systemClock } from "../recognize/clock.ts";
 import { providersQuery } from "../recognize/providers-query.ts";
 import { createRecognizer } from "../recognize/recognizer.ts";
+import type { SettingsStorage } from "../state/settings-store.ts";
 import { createWorkspace } from "../state/workspace.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { createWorker } from "../ui/trusted-types.ts";
@@ -23,7 +24,6 @@ import { createProviderLookup } from "./provider-lookup.ts";
 import { createRunProgressStore } from "./run-progress.ts";
 import type { RunProgressStore } from "./run-progress.ts";
 import { createSampleOpener, samplesQuery } from "./samples.ts";
-import { settingsStorage } from "./settings-storage.ts";
 import { createSavedAnswerReader } from "./saved-answers.ts";
 
 /** Everything that lives as long as the window. */
@@ -47,13 +47,19 @@ export function useServices(): Services {
   return services;
 }
 
+/** What differs between the app and its tests. */
+export interface ServicesOptions {
+  readonly messages: Messages;
+  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
+  readonly storage: SettingsStorage;
+}
+
 /** Makes the real ones and joins them; the only place that does. */
-export function createServices(messages: Messages): Services {
+export function createServices({ messages, fetch, storage }: ServicesOptions): Services {
   const client = new QueryClient();
-  const workspace = createWorkspace(settingsStorage(() => window.localStorage));
+  const workspace = createWorkspace(storage);
   const notices = createNoticesStore();
   const newId = () => crypto.randomUUID();
-  const fetch = (url: string, init?: RequestInit) => window.fetch(url, init);
   const clock = systemClock;
   const library = createImageLibrary({ createWorker: () => createWorker(imageWorkerUrl) });
   const readAnswer = createAnswerReader(() => createWorker(answerWorkerUrl));

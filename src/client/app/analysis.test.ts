@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import { failure, success } from "#core/recognition/result.ts";
+import type { RecognitionError } from "#core/recognition/error.ts";
+import { createDocumentBuilder } from "#core/document/document-builder.ts";
+import type { RecognitionJob, RecognitionResult } from "../recognize/recognition-job.ts";
+import { createTestApp, imageFile } from "./test-app.test-data.ts";
+
+const ANSWER: RecognitionResult = success({
+  wire: "google-vision",
+  document: createDocumentBuilder({ width: 100, height: 80 }).build(),
+  issues: [],
+  rawText: "{}",
+  engine: "own/1",
+  durationMs: 12,
+  attempts: 2,
+  sent: { size: { width: 100, height: 80 }, bytes: 10, mediaType: "image/png", changes: [] },
+});
+
+/** An engine whose answers the test gives one by one. */
+function playedEngine() {
+  const asked: { readonly job: RecognitionJob; readonly answer: (result: RecognitionResult) => void }[] = [];
+  const recognize = (job: RecognitionJob) =>
+    new Promise<RecognitionResult>((answer) => {
+      asked.push({ job, answer });
+    });
+  return { asked, recognize };
+}
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe("analysis", () => {
+  it("starts on opening, follows the progress and shows the answer with its origin", async () => {
+    const { asked, recognize } = playedEngine();
+    const app = createTestApp(recognize);
+    await app.open(imageFile("a.png"));
+    await settle();
+    expect(app.phases()).toEqual(["queued"]);
+    asked[0]?.job.onProgress({ phase: "waiting", startedAtMs: 5, attempt: 1 });
+    expect(app.phases()).toEqual(["waiting"]);
+    asked[0]?.answer(ANSWER);
+    await settle();
+    expect(app.phases()).toEqual(["done"]);
+    const [version] = app.versionsOf(app.idOf("a.png"));
+    expect(version?.origin).toMatchObject({ kind: "live", provider: "builtin", engine: "own/1", attempts: 2 });
+  });
+
+  it("cancels at once and drops the answer that comes later", async () => {
+    const { asked, recognize } = playedEngine();
+    const app = createTestApp(recognize);
+    await app.open(imageFile("a.png"));
+    await settle();
+    const id = app.idOf("a.png");
+    app.actions.cancel([id]);
+    expect(app.phases()).toEqual(["cancelled"]);
+    expect(asked[0]?.job.signal.aborted).toBe(true);
+    asked[0]?.job.onProgress({ phase: "reading" });
+    asked[0]?.answer(ANSWER);
+    await settle();
+    expect(app.phases()).toEqual(["cancelled"]);
+    expect(app.versionsOf(id)).toEqual([]);
+  });
+
+  it("drops the answer of a run that was cancelled and started again", async () => {
+    const { asked, recognize } = playedEngine();
+    const app = createTestApp(recognize);
+    await app.open(imageFile("a.png"));
+    await settle();
+    const id = app.idOf("a.png");
+    app.actions.cancel([id]);
+    app.actions.analyse([id]);
+    await settle();
+    asked[0]?.answer(ANSWER);
+    await settle();
+    expect(app.versionsOf(id)).toEqual([]);
+    asked[1]?.answer(ANSWER);
+    await settle();
+    expect(app.versionsOf(id)).toHaveLength(1);
+  });
+
+  it("cancels what is removed and forgets it", async () => {
+    const { asked, recognize } = playedEngine();
+    const app = createTestApp(recognize);
+    await app.open(imageFile("a.png"));
+    await settle();
+    const id = app.idOf("a.png");
+    app.actions.remove(id);
+    asked[0]?.answer(ANSWER);
+    await settle();
+    expect(asked[0]?.job.signal.aborted).toBe(true);
+    expect(app.items()).toEqual([]);
+    expect(app.versionsOf(id)).toEqual([]);
+    expect(app.library.removed).toEqual([id]);
+  });
+
+  it("asks anew only for what has an answer to the same question", async () => {
+    const { asked, recognize } = playedEngine();
+    const app = createTestApp(recognize);
+    await app.open(imageFile("a.png"));
+    await settle();
+    asked[0]?.answer(ANSWER);
+    await settle();
+    app.actions.analyse([app.idOf("a.png")]);
+    await settle();
+    asked[1]?.answer(ANSWER);
+    await settle();
+    app.workspace.settings.getState().change({ languages: ["ru"] });
+    app.actions.analyse([app.idOf("a.png")]);
+    await settle();
+    expect(asked.map(({ job }) => job.isRepeat)).toEqual([false, true, false]);
+    expect(app.versionsOf(app.idOf("a.png"))).toHaveLength(2);
+  });
+
+  it("does not start twice for one image, nor for one that is not open", async () => {
+    const { asked, recognize } = playedEngine();
+    const app = createTestApp(recognize);
+    await app.open(imageFile("a.png"), imageFile("bad.png"));
+    await settle();
+    app.actions.analyse([app.idOf("a.png"), app.idOf("bad.png")]);
+    await settle();
+    expect(asked).toHaveLength(1);
+  });
+
+  it("keeps the answer before when asking again fails, and tells of an outage", async () => {
+    const errors: RecognitionError[] = [{ kind: "offline" }, { kind: "no-answer" }];
+    let count = 0;
+    const app = createTestApp(() =>
+      Promise.resolve(count++ === 0 ? ANSWER : failure(errors[count - 2] ?? { kind: "offline" })),
+    );
+    await app.open(imageFile("a.png"));
+    await settle();
+    const id = app.idOf("a.png");
+    for (const error of errors) {
+      app.actions.analyse([id]);
+      await settle();
+      expect(app.items()[0]?.progress).toEqual({ phase: "failed", error });
+    }
+    expect(app.versionsOf(id)).toHaveLength(1);
+    expect(app.outages).toHaveLength(1);
+  });
+
+  it("says why an image cannot be sent", async () => {
+    const app = createTestApp(async (job) => {
+      const prepared = await job.prepare(job.signal);
+      return prepared.ok ? ANSWER : prepared;
+    });
+    await app.open(imageFile("huge.png"));
+    await settle();
+    expect(app.items()[0]?.progress).toMatchObject({ phase: "failed", error: { kind: "too-large" } });
+  });
+
+  it("turns a broken promise of the queue into a failure of the image", async () => {
+    const app = createTestApp(() => Promise.reject(new Error("broken")));
+    await app.open(imageFile("a.png"));
+    await settle();
+    expect(app.items()[0]?.progress).toMatchObject({ phase: "failed", error: { kind: "bad-response" } });
+  });
+});

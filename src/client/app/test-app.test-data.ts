@@ -1,0 +1,77 @@
+import { success } from "#core/recognition/result.ts";
+import type { ProviderInfo } from "#core/recognition/provider.ts";
+import { en } from "../messages/en.ts";
+import { LIMITS, readHere } from "../recognize/fake-provider.test-data.ts";
+import type { RecognitionJob, RecognitionResult } from "../recognize/recognition-job.ts";
+import type { ImageId, ImageItem } from "../state/image-item.ts";
+import { createWorkspace } from "../state/workspace.ts";
+import { createAnalysis } from "./analysis.ts";
+import { createActions } from "./create-actions.ts";
+import { createFakeLibrary } from "./fake-library.test-data.ts";
+import { createNoticesStore } from "./notices-store.ts";
+import { createFileOpener } from "./open-files.ts";
+import { createSavedAnswerReader } from "./saved-answers.ts";
+
+export const BUILTIN: ProviderInfo = {
+  id: "builtin",
+  wires: ["google-vision", "yandex-vision"],
+  isConfigured: true,
+  missing: [],
+  features: [],
+  languages: [],
+  textModels: [],
+  mediaTypes: ["image/png"],
+  limits: LIMITS,
+};
+
+/** The app without a window: real stores and real joining, a fake library, and an engine that the test plays. */
+export function createTestApp(recognize: (job: RecognitionJob) => Promise<RecognitionResult>) {
+  const workspace = createWorkspace({ getItem: () => null, setItem: () => undefined });
+  const library = createFakeLibrary();
+  const notices = createNoticesStore();
+  let ids = 0;
+  const newId = () => `id-${String(ids++)}`;
+  const outages: number[] = [];
+  const analysis = createAnalysis({
+    workspace,
+    library,
+    recognize,
+    messages: en,
+    newId,
+    findProvider: () => Promise.resolve(success(BUILTIN)),
+    onUnreachable: () => outages.push(1),
+  });
+  const readSaved = createSavedAnswerReader({ workspace, readAnswer: readHere, notices, messages: en, newId });
+  const opener = createFileOpener({ workspace, library, analysis, readSaved, notices, messages: en, newId });
+  const openSample = () => Promise.resolve();
+  const actions = createActions({ workspace, library, analysis, opener, openSample });
+  const items = () => [...workspace.images.getState().items.values()];
+  return {
+    workspace,
+    library,
+    opener,
+    actions,
+    outages,
+    open: (...files: readonly File[]) => opener.openFiles(files.map((file) => ({ file, path: file.name }))),
+    items,
+    phases: () => items().map(({ progress }) => progress.phase),
+    notices: () => notices.getState().notices.map(({ text }) => text),
+    idOf: (fileName: string): ImageId => itemNamed(items(), fileName).id,
+    versionsOf: (id: ImageId) => workspace.answers.getState().byImage.get(id)?.versions ?? [],
+  };
+}
+
+export function imageFile(name: string): File {
+  return new File([`pixels of ${name}`], name, { type: "image/png" });
+}
+
+export function answerFile(name: string, label: string): File {
+  const answer = { responses: [{ labelAnnotations: [{ description: label, score: 0.5 }] }] };
+  return new File([JSON.stringify(answer)], name, { type: "application/json" });
+}
+
+function itemNamed(items: readonly ImageItem[], fileName: string): ImageItem {
+  const item = items.find((each) => each.fileName === fileName);
+  if (item === undefined) throw new Error(`No image ${fileName}`);
+  return item;
+}
