@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { Range } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, PointerEvent } from "react";
 import { useStore } from "zustand";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
@@ -31,12 +31,8 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
   const { model, activeIndex } = state;
   const { panels } = useMessages();
   const { selection } = useWorkspace();
-  const tree = useRef<HTMLDivElement>(null);
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const attach = useCallback((element: HTMLDivElement | null) => {
-    tree.current = element;
-    setScroller(element);
-  }, []);
+  // State and not a ref: the rows are made before the element around them is there.
+  const [tree, setTree] = useState<HTMLDivElement | null>(null);
   const takesFocus = useRef(false);
   const onKeyDown = useTreeKeys(document, state, () => {
     takesFocus.current = true;
@@ -45,7 +41,7 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
   useLayoutEffect(() => {
     if (!takesFocus.current) return;
     takesFocus.current = false;
-    tree.current?.querySelector<HTMLElement>(`[data-index="${String(activeIndex)}"]`)?.focus({ preventScroll: true });
+    tree?.querySelector<HTMLElement>(`[data-index="${String(activeIndex)}"]`)?.focus({ preventScroll: true });
   });
   const onClick = (event: MouseEvent) => {
     const index = indexUnder(event.target);
@@ -62,7 +58,7 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
   };
   return (
     <div
-      ref={attach}
+      ref={setTree}
       role="tree"
       aria-label={panels.text.tree}
       aria-multiselectable="true"
@@ -74,13 +70,13 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
         selection.getState().hover(undefined);
       }}
     >
-      <TreeRows document={document} state={state} scroller={scroller} />
+      <TreeRows document={document} state={state} scroller={tree} />
     </div>
   );
 }
 
 interface TreeRowsProps extends DocumentTreeProps {
-  /** Null in the first pass: the rows are made before the element around them is there. */
+  /** Null in the first pass. */
   readonly scroller: HTMLDivElement | null;
 }
 

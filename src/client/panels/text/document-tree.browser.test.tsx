@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { Inspector } from "../inspector/inspector.tsx";
+import { largeDocument, notedDocument } from "../panel-documents.test-data.ts";
+import { renderPanel, workspaceWith } from "../render-panel.test-data.ts";
+import type { RenderedPanel } from "../render-panel.test-data.ts";
+
+const SMALL = notedDocument([
+  { lines: [["Hello/0.95/en", "world/0.4/en"], ["nothing"]] },
+  { lines: [["<img src=x onerror=alert(1)>/0.9", "Zebra/0.9/iw"]] },
+]);
+
+let panel: RenderedPanel;
+
+function show(document: ReturnType<typeof notedDocument>) {
+  panel = renderPanel(<Inspector />, workspaceWith(document));
+  return page.getByRole("tree", { name: "Document" });
+}
+
+beforeEach(async () => {
+  await page.viewport(900, 700);
+});
+
+afterEach(() => {
+  panel.unmount();
+});
+
+const selected = () => panel.workspace.selection.getState().selected;
+const focused = () => document.activeElement?.getAttribute("aria-label");
+
+describe("the tree", () => {
+  test("tells screen readers what each word is, how sure, and in which language", async () => {
+    const tree = show(SMALL);
+    await expect.element(tree.getByRole("treeitem", { name: "Hello, confidence 0.95, English" })).toBeInTheDocument();
+    await expect
+      .element(tree.getByRole("treeitem", { name: "world, confidence 0.40, doubtful, English" }))
+      .toBeInTheDocument();
+    const word = tree.getByRole("treeitem", { name: "nothing, no confidence" });
+    await expect.element(word).toHaveAttribute("aria-level", "4");
+    await expect.element(tree.getByRole("treeitem", { name: "Block 2, text" })).toHaveAttribute("aria-setsize", "2");
+    await expect.element(tree.getByRole("treeitem", { name: /^Zebra/ })).toHaveAttribute("aria-posinset", "2");
+  });
+
+  test("shows what the answer says letter by letter", async () => {
+    const tree = show(SMALL);
+    await expect.element(tree.getByText("<img src=x onerror=alert(1)>")).toBeInTheDocument();
+    expect(document.querySelector("[role=tree] img")).toBeNull();
+  });
+
+  test("arrow keys move, select, close and open", async () => {
+    const tree = show(SMALL);
+    await tree.getByRole("treeitem", { name: /^Hello/ }).click();
+    expect(selected()).toEqual([{ kind: "word", id: "w0" }]);
+    await userEvent.keyboard("{ArrowDown}");
+    expect(selected()).toEqual([{ kind: "word", id: "w1" }]);
+    expect(focused()).toBe("world, confidence 0.40, doubtful, English");
+    await userEvent.keyboard("{ArrowLeft}{ArrowLeft}");
+    await expect
+      .element(tree.getByRole("treeitem", { name: "Line: Hello world" }))
+      .toHaveAttribute("aria-expanded", "false");
+    await expect.element(tree.getByRole("treeitem", { name: /^Hello/ })).not.toBeInTheDocument();
+    await userEvent.keyboard("{ArrowDown}");
+    expect(focused()).toBe("Line: nothing");
+    await userEvent.keyboard("{Home}");
+    expect(focused()).toBe("Page 1");
+    await userEvent.keyboard("{End}");
+    expect(focused()).toBe("Zebra, confidence 0.90, Hebrew");
+  });
+
+  test("typing finds a word", async () => {
+    const tree = show(SMALL);
+    await tree.getByRole("treeitem", { name: "Page 1" }).click();
+    await userEvent.keyboard("ze");
+    expect(selected()).toEqual([{ kind: "word", id: "w4" }]);
+  });
+
+  test("shift adds to the selection", async () => {
+    const tree = show(SMALL);
+    await tree.getByRole("treeitem", { name: /^Hello/ }).click();
+    await tree.getByRole("treeitem", { name: /^Zebra/ }).click({ modifiers: ["Shift"] });
+    expect(selected().map(({ id }) => id)).toEqual(["w0", "w4"]);
+  });
+
+  test("has one tab stop", async () => {
+    const tree = show(SMALL);
+    await expect.element(tree.getByRole("treeitem", { name: "Page 1" })).toHaveAttribute("tabindex", "0");
+    expect(document.querySelectorAll("[role=treeitem][tabindex='0']")).toHaveLength(1);
+  });
+});
+
+describe("with 10,000 words", () => {
+  test("only what is in view is in the page", async () => {
+    const tree = show(largeDocument(1000));
+    await expect.element(tree.getByRole("treeitem", { name: "Block 1, text" })).toBeInTheDocument();
+    expect(document.querySelectorAll("[role=treeitem]").length).toBeLessThan(800);
+  });
+
+  test("a selection made elsewhere is opened, scrolled to and marked", async () => {
+    const tree = show(largeDocument(1000));
+    await tree.getByRole("treeitem", { name: "Page 1" }).click();
+    await userEvent.keyboard("{ArrowLeft}");
+    await expect.element(tree.getByRole("treeitem", { name: "Block 1, text" })).not.toBeInTheDocument();
+    panel.workspace.selection.getState().select({ kind: "word", id: "w7777" });
+    const word = tree.getByRole("treeitem", { selected: true });
+    await expect.element(word).toHaveTextContent("word7");
+    await expect.element(word).toBeInViewport();
+  });
+});
