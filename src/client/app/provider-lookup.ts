@@ -24,7 +24,7 @@ export function createProviderLookup({ client, query, clock }: ProviderLookupOpt
   return async (id, signal) => {
     for (let check = 0; check < START_CHECKS; check += 1) {
       const staleTime = check === 0 ? 60_000 : 0;
-      const providers = await client.fetchQuery({ ...query, staleTime }).catch(() => undefined);
+      const providers = await client.query({ ...query, staleTime }).catch(() => undefined);
       if (providers === undefined) return failure({ kind: "offline" });
       const provider = providers.find((each) => each.id === id);
       if (provider?.isConfigured === true) return success(provider);

@@ -3,7 +3,7 @@ import type { ImageId } from "../state/image-item.ts";
 import type { ImagesStore } from "../state/images-store.ts";
 
 /** Images that have no answer because the server could not be reached. */
-export function imagesCutOff(images: ImagesStore): readonly ImageId[] {
+function imagesCutOff(images: ImagesStore): readonly ImageId[] {
   const { order, items } = images.getState();
   return order.filter((id) => {
     const progress = items.get(id)?.progress;

@@ -72,7 +72,7 @@ export function createServices({ messages, fetch, storage }: ServicesOptions): S
   const analysis = createAnalysis({ workspace, library, recognize, findProvider, messages, newId, onUnreachable });
   const readSaved = createSavedAnswerReader({ workspace, readAnswer, notices, messages, newId });
   const opener = createFileOpener({ workspace, library, analysis, readSaved, notices, messages, newId });
-  const listSamples = () => client.fetchQuery(samples);
+  const listSamples = () => client.query(samples);
   const openSample = createSampleOpener({ fetch, samples: listSamples, opener, notices, messages });
   const actions = createActions({ workspace, library, analysis, opener, openSample });
   const run = createRunProgressStore(workspace.images);

@@ -58,7 +58,10 @@ export function readHere(source: AnswerSource): Promise<ReadResult> {
   return Promise.reject(new Error("The answer has no end"));
 }
 
-export function jsonResponse(body: unknown, init: ResponseInit = {}): Response {
+export function jsonResponse(
+  body: unknown,
+  init: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {},
+): Response {
   const headers = { "content-type": "application/json", ...init.headers };
   return new Response(JSON.stringify(body), { ...init, headers });
 }
@@ -87,7 +90,7 @@ export const LIMITS: ProviderLimits = {
   featuresPerImage: 8,
 };
 
-export function sendableImage(content: string): SendableImage {
+function sendableImage(content: string): SendableImage {
   const sent = { size: { width: 100, height: 80 }, bytes: content.length, mediaType: "image/jpeg", changes: [] };
   return { base64: new Blob([content]), sent };
 }

@@ -17,7 +17,7 @@ export interface Fault {
   readonly isAlone?: boolean;
 }
 
-export const MAX_RETRIES = 2;
+const MAX_RETRIES = 2;
 
 export function finalFault(error: RecognitionError): Fault {
   return { error, retries: 0 };

@@ -69,7 +69,7 @@ async function fetchAnswer({ client, queryKey, job, ask, shared }: Fetching): Pr
     for (const listener of shared.listeners) listener(progress);
   };
   try {
-    const answer = await client.fetchQuery<RecognitionAnswer>({
+    const answer = await client.query<RecognitionAnswer>({
       queryKey,
       queryFn: async ({ signal }) => {
         const result = await unlessAborted(ask({ ...job, signal, onProgress }), signal);

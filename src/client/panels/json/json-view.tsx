@@ -5,7 +5,7 @@ import type { LineIndex } from "./line-index.ts";
 import { contentHeight, lineWindow, MORE_LINES, scrollTopOfLine } from "./line-window.ts";
 import styles from "./json-panel.module.css";
 
-export const LINE_HEIGHT_PX = 18;
+const LINE_HEIGHT_PX = 18;
 
 interface JsonViewProps {
   readonly index: LineIndex;
