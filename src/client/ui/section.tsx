@@ -19,9 +19,9 @@ export function Section({ title, aside, children, fills = false, className }: Se
   return (
     <section aria-labelledby={id} className={classNames(styles["section"], fills && styles["fills"], className)}>
       <header className={styles["header"]}>
-        <h3 id={id} className={styles["title"]}>
+        <h2 id={id} className={styles["title"]}>
           {title}
-        </h3>
+        </h2>
         {aside !== undefined && <div className={styles["aside"]}>{aside}</div>}
       </header>
       {children}
