@@ -10,7 +10,7 @@ interface Extent {
   readonly height: number;
 }
 
-export interface PopoverPlacement {
+interface PopoverPlacement {
   readonly anchor: Box;
   readonly popover: Extent;
   readonly window: Extent;
@@ -21,7 +21,7 @@ const GAP_PX = 6;
 const MARGIN_PX = 8;
 
 /** Below the anchor, or above it when there is more room there; always inside the window. In CSS pixels. */
-function popoverPlace({ anchor, popover, window, align }: PopoverPlacement): { left: number; top: number } {
+export function popoverPlace({ anchor, popover, window, align }: PopoverPlacement): { left: number; top: number } {
   const below = anchor.top + anchor.height + GAP_PX;
   const above = anchor.top - GAP_PX - popover.height;
   const fitsBelow = below + popover.height <= window.height - MARGIN_PX;
