@@ -77,28 +77,22 @@ function cutBands<T>(lines: readonly PlacedLine<T>[], height: number): PlacedLin
   return best === undefined ? undefined : [sorted.slice(0, best.at), sorted.slice(best.at)];
 }
 
-/** Lines that overlap by half of the lower one's height, and stand side by side, form one row. */
+/** Lines that overlap by half of the lower one's height form one row. Long lines make the rows, specks join them. */
 function rowsOf<T>(lines: readonly PlacedLine<T>[]): T[][] {
   const rows: PlacedLine<T>[][] = [];
-  for (const line of [...lines].sort((a, b) => middleOf(a) - middleOf(b) || a.u0 - b.u0)) {
-    const row = rows.find(
-      (one) => one.some((other) => isBeside(other, line)) && !one.some((other) => isAbove(other, line)),
-    );
-    if (row === undefined) rows.push([line]);
-    else row.push(line);
+  for (const line of [...lines].sort((a, b) => b.u1 - b.u0 - (a.u1 - a.u0) || a.v0 - b.v0)) {
+    const shares = rows.map((row) => Math.max(...row.map((other) => sharedHeight(other, line))));
+    const best = shares.indexOf(Math.max(...shares));
+    if ((shares[best] ?? 0) >= ROW_OVERLAP) rows[best]?.push(line);
+    else rows.push([line]);
   }
+  const middle = ([first]: readonly PlacedLine<T>[]) => (first === undefined ? 0 : middleOf(first));
+  rows.sort((a, b) => middle(a) - middle(b));
   return rows.map((row) => row.sort((a, b) => a.u0 - b.u0).map(({ line }) => line));
 }
 
-function isBeside(a: PlacedLine<unknown>, b: PlacedLine<unknown>): boolean {
-  const shared = Math.min(a.v1, b.v1) - Math.max(a.v0, b.v0);
-  return shared >= ROW_OVERLAP * Math.min(a.v1 - a.v0, b.v1 - b.v0);
-}
-
-/** In the same place along the row, so one below the other. */
-function isAbove(a: PlacedLine<unknown>, b: PlacedLine<unknown>): boolean {
-  const shared = Math.min(a.u1, b.u1) - Math.max(a.u0, b.u0);
-  return shared > 0.5 * Math.min(a.u1 - a.u0, b.u1 - b.u0);
+function sharedHeight(a: PlacedLine<unknown>, b: PlacedLine<unknown>): number {
+  return (Math.min(a.v1, b.v1) - Math.max(a.v0, b.v0)) / Math.min(a.v1 - a.v0, b.v1 - b.v0);
 }
 
 function middleOf(line: PlacedLine<unknown>): number {
