@@ -172,7 +172,17 @@ const packageRules = [
   mayOnlyLoad({
     name: "engine-packages",
     from: "^src/engine/",
-    packages: ["node", "sharp", "tesseract\\.js-core", "onnxruntime-(node|common)"],
+    packages: [
+      "node",
+      "sharp",
+      "tesseract\\.js-core",
+      "onnxruntime-(node|common)",
+      "ibantools",
+      "libphonenumber-js",
+      "mrz",
+      "stdnum",
+      "zxing-wasm",
+    ],
     comment: "Recognition libraries live here and only those; each is named in docs/dependencies.md.",
   }),
   mayOnlyLoad({
