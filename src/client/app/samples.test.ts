@@ -19,7 +19,7 @@ function createSubject(files: Readonly<Record<string, string>>) {
     return Promise.resolve(body === undefined ? new Response("", { status: 404 }) : new Response(body));
   };
   const client = new QueryClient();
-  const samples = () => client.fetchQuery(samplesQuery(fetch));
+  const samples = () => client.query(samplesQuery(fetch));
   const app = createTestApp(() => Promise.resolve(failure({ kind: "no-answer" })));
   const notices = createNoticesStore();
   const open = createSampleOpener({ fetch, samples, opener: app.opener, notices, messages: en });
