@@ -25,7 +25,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: isSsrBuild === true ? false : "public",
   build: isSsrBuild === true ? nodeBuild() : clientBuild(),
   worker: { format: "es" as const },
-  server: { host: "127.0.0.1", port: 4401, strictPort: true, proxy: { "/api": devProxy() } },
+  server: { host: "127.0.0.1", port: 4401, proxy: { "/api": devProxy() } },
   test: {
     projects: [
       {

@@ -9,7 +9,7 @@ process.chdir(fileURLToPath(new URL("../", import.meta.url)));
 let server;
 let isEnding = false;
 
-const client = await createServer();
+const client = await createServer({ server: { strictPort: true } });
 await client.listen();
 client.printUrls();
 

@@ -1,6 +1,7 @@
 // `npm test`: every check in order, going on after a failure, so that one run tells everything.
 // The last line is always `N passed, N failed`. Names given as arguments run those steps only.
 import { mkdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommand } from "./steps.mjs";
@@ -34,7 +35,7 @@ const STEPS = [
   {
     name: "end to end",
     command: tool("playwright", "test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"),
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(PLAYWRIGHT_REPORT) },
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(PLAYWRIGHT_REPORT), E2E_PORT: await freePort() },
     mostMinutes: 5,
     count: () => playwrightCounts(PLAYWRIGHT_REPORT),
   },
@@ -80,6 +81,16 @@ function sum(key) {
 
 function secondsSince(momentMs) {
   return ((performance.now() - momentMs) / 1000).toFixed(1);
+}
+
+/** The built app must start whatever else runs on this machine. */
+function freePort() {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => done(String(port)));
+    });
+  });
 }
 
 /** A tool of this project by its path, so that neither npx nor its notices stand in between. */
