@@ -12,7 +12,7 @@ import { answerRequest } from "./annotate/answer-request.ts";
 import { createEngineServer } from "./http/engine-server.ts";
 import { ENGINE_LIMITS, engineInfo } from "./http/engine-info.ts";
 import { createRecognizerPool } from "./tesseract/recognizer-pool.ts";
-import { resolveLanguages } from "./text/resolve-languages.ts";
+import { languagePlan } from "./text/language-plan.ts";
 import { createVisionClient } from "./vision/vision-client.ts";
 
 const MAX_BODY_BYTES = ENGINE_LIMITS.imagesPerBatch * 10_485_760 + 1_000_000;
@@ -50,7 +50,7 @@ const server = createEngineServer({
     }),
 });
 
-await Promise.all([vision.warmUp(), recognizers.warmUp(resolveLanguages([]))]);
+await Promise.all([vision.warmUp(), recognizers.warmUp(languagePlan([]).candidates[0] ?? [])]);
 // A socket file of a process that crashed would stand in the way.
 rmSync(socket, { force: true });
 server.listen(socket, () => process.stdout.write("ready\n"));

@@ -52,6 +52,9 @@ const LANGUAGE_FILES: readonly LanguageFile[] = [
   { tag: "no", file: "nor" },
 ];
 
+/** German in the broken letters of old print. Chosen by the engine when it reads them better; no language of its own. */
+export const FRAKTUR = "Fraktur";
+
 /** Languages whose data is there, in the order of the table. */
 export function installedLanguages(folder = dataFolder()): LanguageFile[] {
   const files = new Set(readdirSync(folder));
@@ -64,6 +67,7 @@ export async function readLanguageData(file: string, folder = dataFolder()): Pro
 
 /** The tag of one of Tesseract's names; a name of no known language stays as it is. */
 export function tagOfLanguageFile(file: string): string {
+  if (file === FRAKTUR) return "de";
   return LANGUAGE_FILES.find((language) => language.file === file)?.tag ?? file;
 }
 

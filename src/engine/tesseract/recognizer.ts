@@ -23,7 +23,7 @@ export interface Recognizer {
 const PAGE_SEGMENTATION: Record<ReadMode, number> = { page: 3, line: 7, block: 6 };
 const NEURAL_ENGINE = 1;
 /** Sets of languages kept ready; each takes some 10 MB a language. */
-const MAX_READY_SETS = 3;
+const MAX_READY_SETS = 4;
 
 /** One Tesseract in this thread. Reading blocks the thread. */
 export async function createRecognizer(): Promise<Recognizer> {

@@ -33,23 +33,40 @@ export async function readBoxes(reader: StripReader, boxes: readonly OrientedBox
   return (await Promise.all(readings)).flat();
 }
 
+export interface Retry {
+  readonly isDoubtful: (reading: StripReading) => boolean;
+  readonly retry: (boxes: readonly OrientedBox[]) => Promise<readonly StripReading[]>;
+  /** How much surer the second reading must be. */
+  readonly lead: number;
+}
+
+/** Doubtful readings replaced by second ones that are clearly better. */
+export async function withRetries(
+  readings: readonly StripReading[],
+  { isDoubtful, retry, lead }: Retry,
+): Promise<StripReading[]> {
+  const doubtful = readings.filter(isDoubtful);
+  const second = doubtful.length === 0 ? [] : await retry(doubtful.map(({ box }) => box));
+  const better = new Map<StripReading, StripReading>();
+  for (const [index, reading] of doubtful.entries()) {
+    const other = second[index];
+    if (other !== undefined && other.confidence > reading.confidence + lead) better.set(reading, other);
+  }
+  return readings.map((reading) => better.get(reading) ?? reading);
+}
+
 /** The same boxes read upside down where that is clearly better. */
 export async function withFlippedRetries(
   reader: StripReader,
   readings: readonly StripReading[],
-  isDoubtful: (reading: StripReading) => boolean,
+  isDoubtful: Retry["isDoubtful"],
 ): Promise<StripReading[]> {
-  const doubtful = readings.filter(isDoubtful);
-  const flipped = await readBoxes(
-    reader,
-    doubtful.map((reading) => turnedBox(reading.box, Math.PI)),
-  );
-  const better = new Map<StripReading, StripReading>();
-  for (const [index, reading] of doubtful.entries()) {
-    const other = flipped[index];
-    if (other !== undefined && other.confidence > reading.confidence + 0.15) better.set(reading, other);
-  }
-  return readings.map((reading) => better.get(reading) ?? reading);
+  const retry = (boxes: readonly OrientedBox[]) =>
+    readBoxes(
+      reader,
+      boxes.map((box) => turnedBox(box, Math.PI)),
+    );
+  return await withRetries(readings, { isDoubtful, retry, lead: 0.15 });
 }
 
 /** Tesseract now and then sees two lines in one strip: their words still belong together. */

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { EngineFailure } from "../engine-failure.ts";
+import { languagePlan } from "./language-plan.ts";
+
+test("Cyrillic comes before Latin, which it brings along for names and numbers", () => {
+  expect(languagePlan(["en", "ru"]).candidates).toEqual([["rus", "eng"]]);
+  expect(languagePlan(["uk"]).candidates).toEqual([["ukr", "eng"]]);
+  expect(languagePlan(["fr"]).candidates).toEqual([["fra"]]);
+});
+
+test("scripts with data of their own are tried alone", () => {
+  expect(languagePlan(["en", "ar", "zh"]).candidates).toEqual([["eng"], ["ara"], ["chi_sim"]]);
+  expect(languagePlan(["ja"]).candidates).toEqual([["jpn"]]);
+});
+
+test("German may be in old print", () => {
+  expect(languagePlan(["de"]).candidates).toEqual([["deu"], ["Fraktur"]]);
+});
+
+test.each([[[]], [["*"]]])("%j leaves the choice to the engine", (tags: string[]) => {
+  const { candidates, isOpen } = languagePlan(tags);
+  expect(isOpen).toBe(true);
+  expect(candidates[0]).toEqual(["rus", "eng"]);
+  expect(candidates.flat()).toEqual(expect.arrayContaining(["chi_sim", "jpn", "kor", "ara"]));
+});
+
+test("regions of a tag do not matter, repeated languages count once", () => {
+  expect(languagePlan(["en-GB", "EN", "es-MX"]).candidates).toEqual([["eng", "spa"]]);
+});
+
+test("a language without data is named, as a failed precondition", () => {
+  expect(() => languagePlan(["en", "xx"])).toThrow(EngineFailure);
+  expect(() => languagePlan(["xx"])).toThrow(/"xx".*en, ru/);
+});
