@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { useMessages } from "../../messages/messages-context.ts";
@@ -17,8 +17,7 @@ import styles from "./inspector.module.css";
 export function Inspector() {
   const { settings } = useWorkspace();
   const { panels } = useMessages();
-  const image = useActiveImage();
-  const version = useShownVersion();
+  const { image, version } = useShown();
   const tab = useStore(settings, (state) => state.inspectorTab);
   const [isOpen, setOpen] = useState(true);
   const tabs = INSPECTOR_TABS.map((id) => ({ id, label: panels.tabs[id], count: countOf(version?.document, id) }));
@@ -47,13 +46,20 @@ export function Inspector() {
                   setOpen(!isOpen);
                 }}
               />
-              <TabPanel key={version.id} tab={tab} imageId={image.id} version={version} />
+              <TabPanel key={`${image.id} ${version.id}`} tab={tab} imageId={image.id} version={version} />
             </>
           )}
         </div>
       </Tabs>
     </div>
   );
+}
+
+/** What the canvas shows already: panels of a long document are made in steps, so that they hold up nothing. */
+function useShown() {
+  const image = useActiveImage();
+  const version = useShownVersion();
+  return useDeferredValue(useMemo(() => ({ image, version }), [image, version]));
 }
 
 function countOf(document: RecognizedDocument | undefined, tab: InspectorTab): number | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { notedDocument } from "../panel-documents.test-data.ts";
-import { nodeText, treeKey, treeModel } from "./tree-model.ts";
+import { nodeText, treeModel } from "./tree-model.ts";
 
 const DOCUMENT = notedDocument([
   { lines: [["Hello", "world"], ["again"]] },
@@ -8,7 +8,7 @@ const DOCUMENT = notedDocument([
 ]);
 
 describe("treeModel", () => {
-  const { nodes, indexByKey } = treeModel(DOCUMENT);
+  const { nodes, indexOf } = treeModel(DOCUMENT);
 
   test("lists page, block, line and word in reading order, with paragraphs where the answer has them", () => {
     expect(nodes.map((node) => `${"-".repeat(node.level)}${node.kind}`)).toEqual([
@@ -36,7 +36,8 @@ describe("treeModel", () => {
   });
 
   test("finds a node by what it stands for", () => {
-    for (const [index, node] of nodes.entries()) expect(indexByKey.get(treeKey(node))).toBe(index);
+    for (const [index, node] of nodes.entries()) expect(indexOf(node)).toBe(index);
+    expect(indexOf({ kind: "word", id: "b0" })).toBeUndefined();
   });
 
   test("is made once a document", () => {

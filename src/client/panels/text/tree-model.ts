@@ -28,30 +28,44 @@ export type TreeNode = TreeRef & TreePlace;
 /** Nodes in reading order: the descendants of a node follow it. */
 export interface TreeModel {
   readonly nodes: readonly TreeNode[];
-  /** By `treeKey`. */
-  readonly indexByKey: ReadonlyMap<string, number>;
+  /** Index of the node that stands for a thing; undefined when none does. */
+  readonly indexOf: (thing: Keyed) => number | undefined;
 }
 
-export function treeKey({ kind, id }: { readonly kind: string; readonly id: string }): string {
+interface Keyed {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export function treeKey({ kind, id }: Keyed): string {
   return `${kind}:${id}`;
 }
 
+type DraftNode = TreeRef & Omit<TreePlace, "end"> & { end: number };
+
 export const treeModel = perDocument((document): TreeModel => {
-  const nodes: TreeNode[] = [];
-  const indexByKey = new Map<string, number>();
+  const nodes: DraftNode[] = [];
   const addAll = (refs: readonly TreeRef[], parent: number, level: number) => {
     refs.forEach((ref, order) => {
       const index = nodes.length;
-      const place = { level, position: order + 1, setSize: refs.length, parent, end: index + 1 };
-      nodes.push({ ...ref, ...place });
-      indexByKey.set(treeKey(ref), index);
+      const node = { ...ref, level, position: order + 1, setSize: refs.length, parent, end: 0 };
+      nodes.push(node);
       addAll(childrenOf(document, ref), index, level + 1);
-      nodes[index] = { ...ref, ...place, end: nodes.length };
+      node.end = nodes.length;
     });
   };
   addAll(refsOf("page", document.pages.keys()), -1, 1);
-  return { nodes, indexByKey };
+  return { nodes, indexOf: indexFinder(nodes) };
 });
+
+/** The table is made when it is first asked: a document that is only looked at needs none. */
+function indexFinder(nodes: readonly TreeNode[]): TreeModel["indexOf"] {
+  let table: ReadonlyMap<string, number> | undefined;
+  return (thing) => {
+    table ??= new Map(nodes.map((node, index) => [treeKey(node), index]));
+    return table.get(treeKey(thing));
+  };
+}
 
 /** The words of a word or line; empty for larger parts, which have no words of their own. */
 export function nodeText(document: RecognizedDocument, node: TreeNode): string {

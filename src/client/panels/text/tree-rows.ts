@@ -21,7 +21,7 @@ export function treeRows(model: TreeModel, collapsed: Collapsed): readonly TreeR
   const rows: TreeRow[] = [];
   const isCollapsed = (index: number) => {
     const node = model.nodes[index];
-    return node !== undefined && collapsed.has(treeKey(node));
+    return node !== undefined && collapsed.size > 0 && collapsed.has(treeKey(node));
   };
   let index = 0;
   for (let node = model.nodes[index]; node !== undefined; node = model.nodes[index]) {

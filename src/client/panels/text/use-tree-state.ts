@@ -35,11 +35,8 @@ export function useTreeState(document: RecognizedDocument): TreeState {
   const [active, setActive] = useState(0);
   const [followed, setFollowed] = useState<typeof primary>(undefined);
 
-  const selected = useMemo(
-    () => new Set(targets.flatMap((target) => model.indexByKey.get(treeKey(target)) ?? [])),
-    [model, targets],
-  );
-  const primaryIndex = primary === undefined ? undefined : model.indexByKey.get(treeKey(primary));
+  const selected = useMemo(() => new Set(targets.flatMap((target) => model.indexOf(target) ?? [])), [model, targets]);
+  const primaryIndex = primary === undefined ? undefined : model.indexOf(primary);
   if (primary !== followed) {
     setFollowed(primary);
     if (primaryIndex !== undefined) {
