@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeFaceBoxes } from "./face-boxes.ts";
+import { confirmedFaces, decodeFaceBoxes } from "./face-boxes.ts";
 
 const LOGIT_80 = Math.log(0.8 / 0.2);
 
@@ -32,4 +32,12 @@ test("of two boxes over one face the surer stays, boxes apart stay both", () => 
   };
   const scores = decodeFaceBoxes(maps, 0.3).map(({ score }) => Math.round(score * 100));
   expect(scores).toEqual([95, 88]);
+});
+
+test("a large face must be in both views, a small one need not, and each comes once", () => {
+  const large = { box: [0, 0, 100, 100], score: 0.9 } as const;
+  const small = { box: [200, 200, 220, 220], score: 0.6 } as const;
+  const surer = { box: [4, 0, 104, 100], score: 0.95 } as const;
+  expect(confirmedFaces([large, small], [], 50)).toEqual([small]);
+  expect(confirmedFaces([large, small], [surer], 50)).toEqual([surer, small]);
 });

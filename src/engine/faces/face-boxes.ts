@@ -23,10 +23,26 @@ export function decodeFaceBoxes(maps: FaceBoxMaps, minScore: number): ScoredBox[
     const score = 1 / (1 + Math.exp(-(maps.classes[3 * i + FACE_CLASS] ?? 0)));
     if (score > minScore) candidates.push({ box: decodeBox(maps, i), score });
   }
-  candidates.sort((a, b) => b.score - a.score);
+  return strongest(candidates, SAME_FACE_OVERLAP);
+}
+
+const CONFIRMING_OVERLAP = 0.35;
+
+/** The faces of two views of one picture, each once. Those larger than `largePx` count only when both views have them. */
+export function confirmedFaces(near: readonly ScoredBox[], far: readonly ScoredBox[], largePx: number): ScoredBox[] {
+  const isSeenIn = (view: readonly ScoredBox[], { box }: ScoredBox) =>
+    view.some((other) => overlap(other.box, box) > CONFIRMING_OVERLAP);
+  const isCredible = (view: readonly ScoredBox[], face: ScoredBox) =>
+    face.box[2] - face.box[0] < largePx || isSeenIn(view, face);
+  const all = [...near.filter((face) => isCredible(far, face)), ...far.filter((face) => isCredible(near, face))];
+  return strongest(all, CONFIRMING_OVERLAP);
+}
+
+/** Of boxes that overlap by more than this the surest. */
+function strongest(candidates: readonly ScoredBox[], maxOverlap: number): ScoredBox[] {
   const kept: ScoredBox[] = [];
-  for (const candidate of candidates) {
-    if (kept.every((other) => overlap(other.box, candidate.box) <= SAME_FACE_OVERLAP)) kept.push(candidate);
+  for (const candidate of [...candidates].sort((a, b) => b.score - a.score)) {
+    if (kept.every((other) => overlap(other.box, candidate.box) <= maxOverlap)) kept.push(candidate);
   }
   return kept;
 }

@@ -6,7 +6,7 @@ import { colorPlanes } from "../raster/color-planes.ts";
 import type { RgbImage } from "../raster/gray-image.ts";
 import type { ReadBox } from "../tesseract/recognized-text.ts";
 import { FACE_INPUT_PX, faceBoxNetwork } from "./face-box-network.ts";
-import { decodeFaceBoxes } from "./face-boxes.ts";
+import { confirmedFaces, decodeFaceBoxes } from "./face-boxes.ts";
 import type { ScoredBox } from "./face-boxes.ts";
 import { POINTS_INPUT_PX, faceCropNetwork } from "./face-points-network.ts";
 import type { FoundFace } from "./found-face.ts";
@@ -17,6 +17,11 @@ export interface FaceDetector {
 
 /** Faces below are not reported; those of little confidence are, with the confidence they have. */
 const MIN_SCORE = 0.3;
+/** Sides of the two squares, in longer sides of the picture. */
+const NEAR = 1;
+const FAR = 1.35;
+/** A face of this share of the picture's longer side must be seen in both views: cats and clocks are not. */
+const LARGE_FACE = 0.2;
 const BOX_SCALING = { mean: [127.5, 127.5, 127.5], divisor: [127.5, 127.5, 127.5] } as const;
 const CROP_SCALING = { mean: [122.782, 117.001, 104.298], divisor: [255, 255, 255] } as const;
 
@@ -45,13 +50,17 @@ export async function createFaceDetector(): Promise<FaceDetector> {
   };
 }
 
+/** Both views of the picture are looked at: one finds small faces, the other is surer of large ones. */
 async function findBoxes(networks: FaceNetworks, image: RgbImage): Promise<ScoredBox[]> {
-  const side = Math.max(image.width, image.height);
-  const pixels = await sharp(image.data, { raw: rawSize(image) })
-    .resize(FACE_INPUT_PX, FACE_INPUT_PX, { fit: "contain", position: "left top", background: "black" })
-    .raw()
-    .toBuffer();
-  const maps = await networks.boxes.run(colorPlanes(pixels, BOX_SCALING), [1, 3, FACE_INPUT_PX, FACE_INPUT_PX]);
+  const near = await findBoxesAt(networks, image, NEAR);
+  const far = await findBoxesAt(networks, image, FAR);
+  return confirmedFaces(near, far, LARGE_FACE * Math.max(image.width, image.height));
+}
+
+/** `margin`: how many times larger than the picture the square is that the network sees. */
+async function findBoxesAt(networks: FaceNetworks, image: RgbImage, margin: number): Promise<ScoredBox[]> {
+  const side = Math.max(image.width, image.height) * margin;
+  const maps = await networks.boxes.run(await squareView(image, side), [1, 3, FACE_INPUT_PX, FACE_INPUT_PX]);
   const boxes = maps.get("boxes");
   const classes = maps.get("classes");
   if (boxes === undefined || classes === undefined) throw new Error("The face detector gave no boxes");
@@ -59,6 +68,18 @@ async function findBoxes(networks: FaceNetworks, image: RgbImage): Promise<Score
     const inImage = insideImage(box, side, image);
     return inImage === undefined ? [] : { box: inImage, score };
   });
+}
+
+/** The picture in the upper left corner of a black square. */
+async function squareView(image: RgbImage, side: number): Promise<Float32Array> {
+  const width = Math.max(1, Math.round((image.width / side) * FACE_INPUT_PX));
+  const height = Math.max(1, Math.round((image.height / side) * FACE_INPUT_PX));
+  const pixels = await sharp(image.data, { raw: rawSize(image) })
+    .resize(width, height, { fit: "fill" })
+    .extend({ right: FACE_INPUT_PX - width, bottom: FACE_INPUT_PX - height, background: "black" })
+    .raw()
+    .toBuffer();
+  return colorPlanes(pixels, BOX_SCALING);
 }
 
 function insideImage([x0, y0, x1, y1]: ReadBox, side: number, image: RgbImage): ReadBox | undefined {
