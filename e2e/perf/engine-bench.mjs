@@ -77,14 +77,14 @@ function summarize(name, rows) {
       count: list.length,
     };
   };
-  for (const [who, one] of [
-    ["engine", side("ours")],
-    ["native", side("theirs")],
-  ]) {
-    if (one.count === 0) continue;
-    const times = `${show(one.wallMs / one.count, 0)} ms a page, ${show(one.cpuMs / one.count, 0)} ms CPU`;
-    console.log(`${name}, ${who}: pooled CER ${percent(one)} %, median ${show(one.median * 100, 2)} %, ${times}`);
-  }
+  tell(`${name}, engine`, side("ours"));
+  tell(`${name}, native`, side("theirs"));
+}
+
+function tell(title, { count, wallMs, cpuMs, median, ...score }) {
+  if (count === 0) return;
+  const times = `${show(wallMs / count, 0)} ms a page, ${show(cpuMs / count, 0)} ms CPU`;
+  console.log(`${title}: pooled CER ${percent(score)} %, median ${show(median * 100, 2)} %, ${times}`);
 }
 
 /** Documents of a corpus folder in the engine's languages that have a truth text. */

@@ -10,6 +10,8 @@ import type { StripReader, StripReading } from "./strip-reader.ts";
 export interface PageProbe {
   readonly isUpsideDown: boolean;
   readonly languages: readonly string[];
+  /** The lines that were read with those languages already. */
+  readonly readings: readonly StripReading[];
   /** For lines that those read badly. */
   readonly alternatives: readonly (readonly string[])[];
 }
@@ -24,7 +26,7 @@ interface Attempt {
   readonly confidence: number;
 }
 
-const PROBE_COUNT = 4;
+const PROBE_COUNT = 3;
 const SURE = 0.85;
 const LATIN = ["eng", "deu", "fra", "spa", "ita", "por"] as const;
 /** Another language must read this much better to be believed. */
@@ -40,7 +42,8 @@ export async function probeLines(
   const best = await bestAttempt(reader, longest, plan);
   const languages = plan.isOpen ? await refine(reader, best) : best.languages;
   const alternatives = plan.candidates.filter((candidate) => candidate !== best.languages);
-  return { isUpsideDown: best.isUpsideDown, languages, alternatives };
+  const readings = languages === best.languages ? best.readings : [];
+  return { isUpsideDown: best.isUpsideDown, languages, readings, alternatives };
 }
 
 async function bestAttempt(reader: ProbeReader, boxes: readonly TextBox[], plan: LanguagePlan): Promise<Attempt> {

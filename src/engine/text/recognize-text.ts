@@ -1,5 +1,6 @@
 import type { TextBox } from "../detector/text-boxes.ts";
 import { turnedBox } from "../raster/oriented-box.ts";
+import type { OrientedBox } from "../raster/oriented-box.ts";
 import { boxesInDirection, dominantAngle } from "./box-direction.ts";
 import { layOutLines } from "./layout.ts";
 import { isDensePage, readWholePage } from "./page-reader.ts";
@@ -39,12 +40,13 @@ export async function recognizeText({ image, recognizer, plan }: TextReader): Pr
   if (boxes.length === 0) return [];
   const angle = dominantAngle(boxes);
   const directed = boxesInDirection(boxes, angle);
-  const { isUpsideDown, languages, alternatives } = await probeLines({ image, recognizer }, directed, plan);
+  const probe = await probeLines({ image, recognizer }, directed, plan);
+  const { isUpsideDown, languages } = probe;
   const turned = isUpsideDown ? directed.map((box) => ({ ...turnedBox(box, Math.PI), score: box.score })) : directed;
   const reading = isUpsideDown ? angle + Math.PI : angle;
   const reader = { image, recognizer, languages };
   if (isDensePage(turned, reading)) return await readWholePage(reader, turned, snapped(reading));
-  return layOutLines(await readScattered(reader, turned, alternatives));
+  return layOutLines(await readScattered(reader, turned, probe));
 }
 
 /** A page scanned straight is not resampled for a tenth of a degree. */
@@ -81,9 +83,14 @@ async function findBoxes(image: ImageAnalyzer): Promise<readonly TextBox[]> {
 async function readScattered(
   reader: StripReader,
   boxes: readonly TextBox[],
-  alternatives: PageProbe["alternatives"],
+  { readings: known, alternatives }: PageProbe,
 ): Promise<StripReading[]> {
-  const first = await readBoxes(reader, boxes);
+  const isKnown = (box: TextBox) => known.some(({ box: read }) => isSamePlace(read, box));
+  const rest = await readBoxes(
+    reader,
+    boxes.filter((box) => !isKnown(box)),
+  );
+  const first = [...known, ...rest];
   const second = await withFlippedRetries(
     reader,
     first,
@@ -91,6 +98,10 @@ async function readScattered(
   );
   const readings = await withAlternatives(reader, second, alternatives);
   return readings.filter((reading) => reading.line !== undefined && reading.confidence >= NOISE);
+}
+
+function isSamePlace(a: OrientedBox, b: OrientedBox): boolean {
+  return a.centerX === b.centerX && a.centerY === b.centerY && a.width === b.width;
 }
 
 /** Doubtful lines read with other languages, where that is clearly better: a page may hold several scripts. */
