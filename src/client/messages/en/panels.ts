@@ -36,7 +36,10 @@ export const panels = {
     failed: "This feature failed",
     nothingText: (what: string) => `The engine looked for ${what} and found nothing.`,
     notAskedText: (what: string) => `The request did not ask for ${what}. Choose the feature above and analyse again.`,
-    notTold: (what: string) => `The answer says nothing about ${what}.`,
+    notTold: "Not in this answer",
+    notToldText: (what: string) =>
+      `It says nothing about ${what}. A stored answer does not tell whether that was asked for.`,
+    elsewhere: (tab: string, count: number) => `${tab} ${String(count)}`,
   },
   subjects: {
     text: "text",

@@ -125,6 +125,14 @@ describe("honest states", () => {
     await expect.element(page.getByText("Nothing found")).toBeInTheDocument();
   });
 
+  test("an empty panel leads to where there is something", async () => {
+    show();
+    await openTab("Faces");
+    await expect.element(page.getByText("Not in this answer")).toBeInTheDocument();
+    await page.getByRole("button", { name: "Text 4" }).click();
+    await expect.element(page.getByRole("tree", { name: "Document" })).toBeInTheDocument();
+  });
+
   test("places where the answer is not as promised are listed with their paths", async () => {
     const issues = [{ path: "responses[0].faceAnnotations[1]", expected: "an object", got: "7" }];
     panel = renderPanel(<Inspector />, workspaceWith(notedDocument(WORDS), { issues }));

@@ -20,6 +20,9 @@ export function Inspector() {
   const { image, version } = useShown();
   const tab = useStore(settings, (state) => state.inspectorTab);
   const [isOpen, setOpen] = useState(true);
+  const open = (inspectorTab: InspectorTab) => {
+    settings.getState().change({ inspectorTab });
+  };
   const tabs = INSPECTOR_TABS.map((id) => ({ id, label: panels.tabs[id], count: countOf(version?.document, id) }));
   return (
     <div className={styles["inspector"]}>
@@ -28,8 +31,8 @@ export function Inspector() {
         tabs={tabs}
         selectedId={tab}
         onSelect={(id) => {
-          const inspectorTab = INSPECTOR_TABS.find((known) => known === id);
-          if (inspectorTab !== undefined) settings.getState().change({ inspectorTab });
+          const known = INSPECTOR_TABS.find((each) => each === id);
+          if (known !== undefined) open(known);
         }}
       >
         <div className={styles["panel"]}>
@@ -46,7 +49,13 @@ export function Inspector() {
                   setOpen(!isOpen);
                 }}
               />
-              <TabPanel key={`${image.id} ${version.id}`} tab={tab} imageId={image.id} version={version} />
+              <TabPanel
+                key={`${image.id} ${version.id}`}
+                tab={tab}
+                imageId={image.id}
+                version={version}
+                onOpen={open}
+              />
             </>
           )}
         </div>

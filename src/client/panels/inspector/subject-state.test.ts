@@ -3,8 +3,9 @@ import type { FeatureOutcome } from "#core/document/recognized-document.ts";
 import { notedDocument } from "../panel-documents.test-data.ts";
 import { emptyReason } from "./subject-state.ts";
 
-const reasonFor = (features: readonly FeatureOutcome[], tab: "faces" | "labels" | "text") =>
-  emptyReason(notedDocument([], { features }), tab);
+function reasonFor(features: readonly FeatureOutcome[], tab: "faces" | "labels" | "text", isRequestKnown = true) {
+  return emptyReason(notedDocument([], { features }), tab, isRequestKnown);
+}
 
 test("what was looked for and not found is nothing", () => {
   expect(reasonFor([{ featureIndex: 0, kind: "faces", outcome: "nothing" }], "faces")).toBe("nothing");
@@ -20,6 +21,6 @@ test("a failure is neither", () => {
   expect(reasonFor([{ featureIndex: 0, kind: "text", outcome: "failed" }], "text")).toBe("failed");
 });
 
-test("an answer that does not say what was asked leaves it open", () => {
-  expect(reasonFor([], "faces")).toBe("not-told");
+test("a stored answer does not say what was asked, and leaves it open", () => {
+  expect(reasonFor([{ featureIndex: 0, kind: "faces", outcome: "found" }], "text", false)).toBe("not-told");
 });

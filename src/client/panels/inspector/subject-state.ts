@@ -15,13 +15,15 @@ const SUBJECTS: Record<Exclude<InspectorTab, "json" | "labels">, readonly Featur
   faces: ["faces"],
 };
 
-/** What an empty panel may truthfully say: only what was asked for can have been looked for. */
-export function emptyReason(document: RecognizedDocument, tab: InspectorTab): EmptyReason {
+/**
+ * What an empty panel may truthfully say: only what was asked for can have been looked for. What was asked is known for
+ * an answer of this session; a stored one lists only what is in it.
+ */
+export function emptyReason(document: RecognizedDocument, tab: InspectorTab, isRequestKnown: boolean): EmptyReason {
   const asked = document.features.filter((feature) => isSubject(tab, feature.kind));
   if (asked.some((feature) => feature.outcome === "failed")) return "failed";
   if (asked.length > 0) return "nothing";
-  // A saved answer does not always tell what was asked.
-  return document.features.length === 0 ? "not-told" : "not-asked";
+  return isRequestKnown ? "not-asked" : "not-told";
 }
 
 function isSubject(tab: InspectorTab, kind: FeatureKind | "unknown"): boolean {

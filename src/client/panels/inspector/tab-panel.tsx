@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { InspectorTab } from "../../state/inspector-tab.ts";
 import type { Messages } from "../../messages/en.ts";
 import { useMessages } from "../../messages/messages-context.ts";
+import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import type { IconName } from "../../ui/icon-paths.ts";
 import { ConfidencePanel } from "../confidence/confidence-panel.tsx";
@@ -14,7 +15,7 @@ import type { PanelProps } from "../panel-props.ts";
 import { TextPanel } from "../text/text-panel.tsx";
 import { emptyReason } from "./subject-state.ts";
 import type { EmptyReason } from "./subject-state.ts";
-import { hasContent } from "./tab-counts.ts";
+import { hasContent, tabCounts } from "./tab-counts.ts";
 
 const PANELS: Record<InspectorTab, ComponentType<PanelProps>> = {
   text: TextPanel,
@@ -36,27 +37,55 @@ const ICONS: Record<InspectorTab, IconName> = {
   json: "code",
 };
 
-export function TabPanel({ tab, ...props }: PanelProps & { tab: InspectorTab }) {
-  const messages = useMessages();
-  const { document } = props.version;
-  if (!hasContent(document, tab)) {
-    const { title, text } = emptyText(emptyReason(document, tab), tab, messages);
-    return (
-      <EmptyState icon={ICONS[tab]} title={title}>
-        {text}
-      </EmptyState>
-    );
-  }
-  const Panel = PANELS[tab];
-  return <Panel {...props} />;
+interface TabPanelProps extends PanelProps {
+  readonly tab: InspectorTab;
+  readonly onOpen: (tab: InspectorTab) => void;
 }
+
+export function TabPanel({ tab, onOpen, ...props }: TabPanelProps) {
+  const { version } = props;
+  const Panel = PANELS[tab];
+  return hasContent(version.document, tab) ? (
+    <Panel {...props} />
+  ) : (
+    <Empty version={version} tab={tab} onOpen={onOpen} />
+  );
+}
+
+/** Why there is nothing here, and the way to where there is something. */
+function Empty({ version, tab, onOpen }: Omit<TabPanelProps, "imageId">) {
+  const messages = useMessages();
+  const { tabs, states } = messages.panels;
+  const reason = emptyReason(version.document, tab, version.origin.kind === "live");
+  const { title, text } = emptyText(reason, tab, messages);
+  const counts = tabCounts(version.document);
+  const elsewhere = COUNTED_TABS.filter((other) => counts[other] > 0).map((other) => (
+    <Button
+      key={other}
+      isSmall
+      onClick={() => {
+        onOpen(other);
+      }}
+    >
+      {states.elsewhere(tabs[other], counts[other])}
+    </Button>
+  ));
+  return (
+    <EmptyState icon={ICONS[tab]} title={title} actions={elsewhere}>
+      {text}
+    </EmptyState>
+  );
+}
+
+/** Confidence and languages are of the words: where they are, there is text. */
+const COUNTED_TABS = ["text", "entities", "faces", "labels"] as const;
 
 function emptyText(reason: EmptyReason, tab: InspectorTab, { panels }: Messages): { title: string; text: string } {
   const { states, notices, subjects } = panels;
   const texts: Record<EmptyReason, { title: string; text: string }> = {
     nothing: { title: states.nothing, text: states.nothingText(subjects[tab]) },
     "not-asked": { title: states.notAsked, text: states.notAskedText(subjects[tab]) },
-    "not-told": { title: states.nothing, text: states.notTold(subjects[tab]) },
+    "not-told": { title: states.notTold, text: states.notToldText(subjects[tab]) },
     failed: { title: states.failed, text: notices.partial },
   };
   return texts[reason];

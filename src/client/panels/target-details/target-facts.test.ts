@@ -53,7 +53,7 @@ describe("targetFacts", () => {
       "Language|Hebrew (iw)|",
       "Entity|total · “-”|",
       "Vertices|1.3,2 · 9,2 · 9,5 · 1,5|",
-      "Symbols|a 0.50 · b –|",
+      "Symbols|a\u00a00.50 · b\u00a0–|",
       "After it|hyphen, line end|",
     ]);
   });

@@ -98,7 +98,8 @@ function symbolFacts(word: Word, messages: Messages): readonly Fact[] {
   if (word.symbols.length === 0) return [];
   const { target } = messages.panels;
   const symbols = word.symbols.map(({ text, confidence }) =>
-    confidence === undefined ? `${text} –` : `${text} ${formatConfidence(confidence)}`,
+    // A no-break space keeps a symbol and its number on one line.
+    confidence === undefined ? `${text}\u00a0–` : `${text}\u00a0${formatConfidence(confidence)}`,
   );
   return [
     { label: target.symbols, value: symbols.join(" · ") },
