@@ -32,6 +32,8 @@ export interface RequestedFeature {
   readonly languages: readonly string[];
   readonly textModel?: string;
   readonly maxResults?: number;
+  /** Width over height of each crop hint asked for. */
+  readonly aspectRatios?: readonly number[];
   /** Whether text comes with confidences. */
   readonly wantsConfidence: boolean;
 }

@@ -4,15 +4,18 @@ import type { Feature } from "#core/recognition/provider.ts";
 import { rpcCode } from "#core/recognition/rpc-code.ts";
 import type { RequestedFeature, RequestedImage } from "#wire/parsed-request.ts";
 import { EngineFailure, rpcCodeNameOfFailure } from "../engine-failure.ts";
-import type { AnalysisContext, FeatureRun, FeatureTarget } from "./feature-run.ts";
+import type { AnalysisContext, FeatureRun, FeatureTarget, FoundLists } from "./feature-run.ts";
 import { addFaces } from "./add-faces.ts";
+import { PROPERTY_RUNS } from "./add-properties.ts";
 import { addText } from "./add-text.ts";
 import { failedDocument, openImage } from "./open-image.ts";
 
-const RUNS: Partial<Record<Feature, FeatureRun>> = { text: addText, "document-text": addText, faces: addFaces };
-
-/** Features this engine has. */
-export const SUPPORTED_FEATURES: readonly Feature[] = ["text", "document-text", "faces"];
+const RUNS: Partial<Record<Feature, FeatureRun>> = {
+  text: addText,
+  "document-text": addText,
+  faces: addFaces,
+  ...PROPERTY_RUNS,
+};
 
 /** Everything asked of one picture. A feature that fails leaves the others standing. Rejects only when cancelled. */
 export async function analyzeImage(
@@ -24,19 +27,21 @@ export async function analyzeImage(
   if (!opened.ok) return failedDocument(requested, opened.error);
   const image = opened.value;
   const builder = createDocumentBuilder(image.size);
+  const lists: FoundLists = {};
   const features: FeatureOutcome[] = [];
   const errors: AnswerError[] = [...refused];
   try {
     for (const feature of withoutRepeatedText(requested.features)) {
       const isRefused = refused.some((error) => error.featureIndex === feature.featureIndex);
-      const error = isRefused ? undefined : await runFeature({ image, context, builder, requested: feature }, features);
+      const target = { image, context, builder, lists, requested: feature };
+      const error = isRefused ? undefined : await runFeature(target, features);
       if (error !== undefined) errors.push(error);
       if (isRefused || error !== undefined) features.push(failedOutcome(feature));
     }
   } finally {
     image.close();
   }
-  return builder.build({ features, errors });
+  return builder.build({ ...lists, features, errors });
 }
 
 async function runFeature(target: FeatureTarget, features: FeatureOutcome[]): Promise<AnswerError | undefined> {

@@ -14,6 +14,10 @@ function analyzer(overrides: Partial<ImageAnalyzer> = {}): ImageAnalyzer {
     strips: () => Promise.resolve([]),
     levelPage: () => Promise.reject(new Error("not asked for")),
     faces: () => Promise.resolve([NO_POINTS]),
+    quality: () => Promise.reject(new Error("not asked for")),
+    colors: () => Promise.reject(new Error("not asked for")),
+    cropHints: () => Promise.reject(new Error("not asked for")),
+    content: () => Promise.reject(new Error("not asked for")),
     close: () => undefined,
     ...overrides,
   };

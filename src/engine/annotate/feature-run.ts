@@ -1,4 +1,4 @@
-import type { DocumentBuilder } from "#core/document/document-builder.ts";
+import type { DocumentBuilder, DocumentLists } from "#core/document/document-builder.ts";
 import type { RequestedFeature } from "#wire/parsed-request.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";
 import type { ImageAnalyzer, Vision } from "../vision/image-analyzer.ts";
@@ -15,9 +15,13 @@ export interface AnalysisContext {
 /** Adds one feature's findings to the document and says whether there were any. */
 export type FeatureRun = (target: FeatureTarget) => Promise<boolean>;
 
+/** Findings that need no linking, by their place in the document. */
+export type FoundLists = { -readonly [K in keyof DocumentLists]?: DocumentLists[K] };
+
 export interface FeatureTarget {
   readonly image: ImageAnalyzer;
   readonly context: AnalysisContext;
   readonly builder: DocumentBuilder;
+  readonly lists: FoundLists;
   readonly requested: RequestedFeature;
 }

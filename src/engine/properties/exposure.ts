@@ -6,12 +6,15 @@ export interface Exposure {
   /** Luma that one pixel in a hundred is darker than, and one in a hundred lighter. */
   readonly dark: number;
   readonly light: number;
-  readonly blackShare: number;
+  /** Pixels cut off at white. */
   readonly whiteShare: number;
+  /** Pixels neither near black nor near white, without those of the commonest tones: nearly none in drawings and pages. */
+  readonly manyTonesShare: number;
 }
 
-const BLACK = 4;
 const WHITE = 251;
+const MIDDLE = { from: 41, to: 214 } as const;
+const COMMON_TONES = 8;
 
 export function measureExposure({ data }: GrayImage): Exposure {
   const counts = new Uint32Array(256);
@@ -26,9 +29,14 @@ export function measureExposure({ data }: GrayImage): Exposure {
     mean: sum / total,
     dark: lumaAt(counts, 0.01 * total),
     light: lumaAt(counts, 0.99 * total),
-    blackShare: share(0, BLACK),
     whiteShare: share(WHITE, 255),
+    manyTonesShare: manyTones(counts) / total,
   };
+}
+
+function manyTones(counts: Uint32Array): number {
+  const ascending = counts.slice(MIDDLE.from, MIDDLE.to + 1).sort();
+  return ascending.subarray(0, -COMMON_TONES).reduce((a, b) => a + b, 0);
 }
 
 function lumaAt(counts: Uint32Array, rank: number): number {

@@ -2,13 +2,14 @@ import type { Size } from "#core/geometry/point.ts";
 import type { Result } from "#core/recognition/result.ts";
 import type { TextBox } from "../detector/text-boxes.ts";
 import type { FoundFace } from "../faces/found-face.ts";
+import type { PictureProperties } from "../properties/picture-properties.ts";
 import type { DecodeError, DecodeLimits } from "../raster/decode-image.ts";
 import type { LevelPage, LevelPageOptions } from "../raster/level-page.ts";
 import type { OrientedBox } from "../raster/oriented-box.ts";
 import type { TextStrip } from "../raster/text-strip.ts";
 
 /** What the recognisers ask of one decoded picture. Every coordinate is in pixels of the upright picture. */
-export interface ImageAnalyzer {
+export interface ImageAnalyzer extends PictureProperties {
   readonly size: Size;
   /** Lines of text, found in the picture shrunk to this longer side. */
   readonly textBoxes: (detectorSidePx: number) => Promise<readonly TextBox[]>;

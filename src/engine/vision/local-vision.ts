@@ -3,6 +3,7 @@ import { createTextDetector } from "../detector/text-detector.ts";
 import type { TextDetector } from "../detector/text-detector.ts";
 import { createFaceDetector } from "../faces/face-detector.ts";
 import type { FaceDetector } from "../faces/face-detector.ts";
+import { pictureProperties } from "../properties/picture-properties.ts";
 import { decodeImage } from "../raster/decode-image.ts";
 import { grayFromRgb } from "../raster/gray-image.ts";
 import type { RgbImage } from "../raster/gray-image.ts";
@@ -30,12 +31,15 @@ export function createLocalVision(): Vision {
 
 function analyzerOf(image: RgbImage, networks: Networks): ImageAnalyzer {
   const gray = onceNow(() => createGrayPyramid(grayFromRgb(image)));
+  const textBoxes = async (side: number) => await (await networks.textDetector()).detect(image, side);
+  const faces = once(async () => await (await networks.faceDetector()).detect(image));
   return {
+    ...pictureProperties(image, { textBoxes, faces }),
     size: { width: image.width, height: image.height },
-    textBoxes: async (side) => await (await networks.textDetector()).detect(image, side),
+    textBoxes,
     strips: (boxes) => Promise.resolve(boxes.map((box) => cutTextStrip(gray(), box))),
     levelPage: (options) => Promise.resolve(cutLevelPage(gray(), options)),
-    faces: async () => await (await networks.faceDetector()).detect(image),
+    faces,
     close: () => undefined,
   };
 }

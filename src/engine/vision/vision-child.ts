@@ -32,6 +32,14 @@ async function perform(request: VisionRequest): Promise<VisionCalls[VisionCallNa
       return await imageOf(request.ask.image).levelPage(request.ask.options);
     case "faces":
       return await imageOf(request.ask.image).faces();
+    case "quality":
+      return await imageOf(request.ask.image).quality();
+    case "colors":
+      return await imageOf(request.ask.image).colors();
+    case "cropHints":
+      return await imageOf(request.ask.image).cropHints(request.ask.aspectRatios);
+    case "content":
+      return await imageOf(request.ask.image).content();
     case "close":
       opened.get(request.ask.image)?.close();
       opened.delete(request.ask.image);

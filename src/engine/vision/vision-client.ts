@@ -46,6 +46,10 @@ function remoteAnalyzer(call: VisionCall, { image, size, close }: RemoteImage): 
     strips: (boxes) => call("strips", { image, boxes }),
     levelPage: (options) => call("levelPage", { image, options }),
     faces: () => call("faces", { image }),
+    quality: () => call("quality", { image }),
+    colors: () => call("colors", { image }),
+    cropHints: (aspectRatios) => call("cropHints", { image, aspectRatios }),
+    content: () => call("content", { image }),
     close,
   };
 }

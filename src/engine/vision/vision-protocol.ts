@@ -2,6 +2,7 @@ import type { Size } from "#core/geometry/point.ts";
 import type { Result } from "#core/recognition/result.ts";
 import type { TextBox } from "../detector/text-boxes.ts";
 import type { FoundFace } from "../faces/found-face.ts";
+import type { PictureProperties } from "../properties/picture-properties.ts";
 import type { DecodeError, DecodeLimits } from "../raster/decode-image.ts";
 import type { LevelPage, LevelPageOptions } from "../raster/level-page.ts";
 import type { OrientedBox } from "../raster/oriented-box.ts";
@@ -26,8 +27,17 @@ export interface VisionCalls {
     readonly answer: LevelPage;
   };
   readonly faces: { readonly ask: { readonly image: number }; readonly answer: readonly FoundFace[] };
+  readonly quality: { readonly ask: { readonly image: number }; readonly answer: Measured<"quality"> };
+  readonly colors: { readonly ask: { readonly image: number }; readonly answer: Measured<"colors"> };
+  readonly cropHints: {
+    readonly ask: { readonly image: number; readonly aspectRatios: readonly number[] };
+    readonly answer: Measured<"cropHints">;
+  };
+  readonly content: { readonly ask: { readonly image: number }; readonly answer: Measured<"content"> };
   readonly close: { readonly ask: { readonly image: number }; readonly answer: null };
 }
+
+type Measured<K extends keyof PictureProperties> = Awaited<ReturnType<PictureProperties[K]>>;
 
 export type VisionCallName = keyof VisionCalls;
 

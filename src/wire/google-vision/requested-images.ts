@@ -24,6 +24,7 @@ function requestedFeatures({ features, imageContext }: AnnotateImageRequest): Re
       languages: imageContext?.languageHints ?? [],
       textModel: model,
       maxResults,
+      aspectRatios: type === "CROP_HINTS" ? imageContext?.cropHintsParams?.aspectRatios : undefined,
       wantsConfidence:
         type !== "TEXT_DETECTION" || imageContext?.textDetectionParams?.enableTextDetectionConfidenceScore === true,
     }),
