@@ -4,9 +4,9 @@ import { cruise } from "dependency-cruiser";
 import config, { folderRules } from "../.dependency-cruiser.mjs";
 import { typescriptFiles } from "./source-files.mjs";
 
-/** Below these the check itself is broken: the project had more on its first day. */
-const LEAST_MODULES = 40;
-const LEAST_ALIASED_IMPORTS = 20;
+/** Below these the check itself is broken: the project has more, and does not shrink by a third unnoticed. */
+const LEAST_MODULES = 500;
+const LEAST_ALIASED_IMPORTS = 300;
 
 readJsx();
 const { forbidden, options } = config;
