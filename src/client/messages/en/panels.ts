@@ -39,7 +39,8 @@ export const panels = {
     notTold: "Not in this answer",
     notToldText: (what: string) =>
       `It says nothing about ${what}. A stored answer does not tell whether that was asked for.`,
-    elsewhere: (tab: string, count: number) => `${tab} ${String(count)}`,
+    /** Unlike the name of a layer's chip, which is in the page at the same time. */
+    elsewhere: (tab: string, count: number) => `See ${tab} (${String(count)})`,
   },
   subjects: {
     text: "text",

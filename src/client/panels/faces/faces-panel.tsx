@@ -61,13 +61,31 @@ function FaceCard({ face, number, imageId, version }: FaceCardProps) {
         <span className={styles["picture"]}>
           {bounds !== undefined && <CropImage imageId={imageId} bounds={bounds} maxSidePx={CROP_SIDE_PX} />}
         </span>
-        <span className={styles["title"]}>
-          {texts.face(number)}
-          <small>{texts.landmarks(face.landmarks.length)}</small>
-        </span>
+        <span className={styles["title"]}>{texts.face(number)}</span>
         <ConfidencePill confidence={face.confidence} threshold={threshold} />
       </button>
       <FactList facts={faceFacts(face, messages)} threshold={threshold} />
+      {face.landmarks.length > 0 && <Landmarks face={face} />}
     </li>
   );
+}
+
+function Landmarks({ face }: { face: Face }) {
+  const { faces: texts } = useMessages().panels;
+  return (
+    <details className={styles["landmarks"]}>
+      <summary>{texts.landmarks(face.landmarks.length)}</summary>
+      <ul>
+        {face.landmarks.map(({ type, position, z }, index) => (
+          <li key={String(index)}>
+            <span>{type}</span> {[position.x, position.y, ...(z === undefined ? [] : [z])].map(rounded).join(", ")}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function rounded(pixels: number): string {
+  return String(Math.round(pixels * 10) / 10);
 }

@@ -129,7 +129,7 @@ describe("honest states", () => {
     show();
     await openTab("Faces");
     await expect.element(page.getByText("Not in this answer")).toBeInTheDocument();
-    await page.getByRole("button", { name: "Text 4" }).click();
+    await page.getByRole("button", { name: "See Text (4)" }).click();
     await expect.element(page.getByRole("tree", { name: "Document" })).toBeInTheDocument();
   });
 
