@@ -4,6 +4,7 @@ import { App } from "./app/app.tsx";
 import { createServices } from "./app/services.ts";
 import { settingsStorage } from "./app/settings-storage.ts";
 import { en } from "./messages/en.ts";
+import { systemClock } from "./recognize/clock.ts";
 import "./ui/global.css";
 
 const root = document.getElementById("root");
@@ -12,6 +13,8 @@ const services = createServices({
   messages: en,
   fetch: (url, init) => window.fetch(url, init),
   storage: settingsStorage(() => window.localStorage),
+  clock: systemClock,
+  random: Math.random,
 });
 createRoot(root).render(
   <StrictMode>

@@ -79,6 +79,18 @@ describe("analysis", () => {
     expect(app.versionsOf(id)).toHaveLength(1);
   });
 
+  it("goes back to the answer before when asking again is cancelled", async () => {
+    const { asked, recognize } = playedEngine();
+    const app = createTestApp(recognize);
+    await app.open(imageFile("a.png"));
+    await settle();
+    asked[0]?.answer(ANSWER);
+    await settle();
+    app.actions.analyse([app.idOf("a.png")]);
+    app.actions.cancel([app.idOf("a.png")]);
+    expect(app.phases()).toEqual(["done"]);
+  });
+
   it("cancels what is removed and forgets it", async () => {
     const { asked, recognize } = playedEngine();
     const app = createTestApp(recognize);

@@ -64,7 +64,8 @@ export function createAnalysis(options: AnalysisOptions): Analysis {
         if (controller === undefined) continue;
         running.delete(id);
         controller.abort();
-        setProgress(id, { phase: "cancelled" });
+        // An answer from before stands; what was cancelled is only the wish for another one.
+        setProgress(id, { phase: workspace.answers.getState().byImage.has(id) ? "done" : "cancelled" });
       }
     },
   };

@@ -7,7 +7,7 @@ import imageWorkerUrl from "../image/worker/image.worker.ts?worker&url";
 import type { Messages } from "../messages/en.ts";
 import answerWorkerUrl from "../recognize/answer.worker.ts?worker&url";
 import { createAnswerReader } from "../recognize/answer-reader.ts";
-import { systemClock } from "../recognize/clock.ts";
+import type { Clock } from "../recognize/clock.ts";
 import { providersQuery } from "../recognize/providers-query.ts";
 import { createRecognizer } from "../recognize/recognizer.ts";
 import type { SettingsStorage } from "../state/settings-store.ts";
@@ -52,18 +52,20 @@ export interface ServicesOptions {
   readonly messages: Messages;
   readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
   readonly storage: SettingsStorage;
+  readonly clock: Clock;
+  /** 0..1 */
+  readonly random: () => number;
 }
 
 /** Makes the real ones and joins them; the only place that does. */
-export function createServices({ messages, fetch, storage }: ServicesOptions): Services {
+export function createServices({ messages, fetch, storage, clock, random }: ServicesOptions): Services {
   const client = new QueryClient();
   const workspace = createWorkspace(storage);
   const notices = createNoticesStore();
   const newId = () => crypto.randomUUID();
-  const clock = systemClock;
   const library = createImageLibrary({ createWorker: () => createWorker(imageWorkerUrl) });
   const readAnswer = createAnswerReader(() => createWorker(answerWorkerUrl));
-  const recognize = createRecognizer(client, { fetch, clock, random: Math.random, readAnswer });
+  const recognize = createRecognizer(client, { fetch, clock, random, readAnswer });
   const providers = providersQuery(fetch);
   const samples = samplesQuery(fetch);
   const findProvider = createProviderLookup({ client, query: providers, clock });

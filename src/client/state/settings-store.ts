@@ -41,7 +41,8 @@ export const DEFAULT_SETTINGS: Settings = {
   provider: "builtin",
   wire: "google-vision",
   features: ["document-text", "faces"],
-  languages: ["en"],
+  // The engine finds out: whoever drops a page need not know what is on it.
+  languages: [],
   textModel: undefined,
   filmstripWidthPx: 180,
   inspectorWidthPx: 372,

@@ -1,18 +1,17 @@
 import { useMessages } from "../../messages/messages-context.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { AnalyseButton } from "./analyse-button.tsx";
-import { EngineMenu } from "./engine-menu.tsx";
-import { FeaturesMenu } from "./features-menu.tsx";
 import { FileInputs } from "./file-inputs.tsx";
 import type { FileInputRefs } from "./file-inputs.tsx";
-import { LanguagePicker } from "./language-picker.tsx";
-import { ModelMenu } from "./model-menu.tsx";
+import { SettingsPopover } from "./settings-popover.tsx";
 import { ThemeMenu } from "./theme-menu.tsx";
+import { AnalysisSettings } from "./analysis-settings.tsx";
+import { useMediaQuery } from "../shell/use-media-query.ts";
 import styles from "./header.module.css";
 
 interface HeaderProps {
   readonly inputs: FileInputRefs;
-  /** Settings have moved to a sheet of their own. */
+  /** The settings of the analysis have moved to the dock, and keys to nobody. */
   readonly isNarrow: boolean;
   readonly hasImages: boolean;
   readonly onShowShortcuts: () => void;
@@ -20,13 +19,14 @@ interface HeaderProps {
 
 export function Header({ inputs, isNarrow, hasImages, onShowShortcuts }: HeaderProps) {
   const { header, app } = useMessages();
+  const isCompact = useMediaQuery("(max-width: 1079px)");
   return (
     <header className={styles["header"]}>
       <h1 className={styles["name"]}>
         proof<span>box</span>
         <span className={styles["spoken"]}>{app.name}</span>
       </h1>
-      {!isNarrow && <AnalysisSettings />}
+      {!isNarrow && (isCompact ? <SettingsPopover /> : <AnalysisSettings />)}
       {hasImages && <AnalyseButton />}
       <div className={styles["end"]}>
         <FileInputs {...inputs} />
@@ -34,18 +34,5 @@ export function Header({ inputs, isNarrow, hasImages, onShowShortcuts }: HeaderP
         <ThemeMenu />
       </div>
     </header>
-  );
-}
-
-/** Engine, features, languages and model: what the next analysis will ask. */
-export function AnalysisSettings() {
-  const { header } = useMessages();
-  return (
-    <div role="group" aria-label={header.settings} className={styles["settings"]}>
-      <EngineMenu />
-      <FeaturesMenu />
-      <LanguagePicker />
-      <ModelMenu />
-    </div>
   );
 }

@@ -22,7 +22,7 @@ export function ModelMenu() {
   };
   return (
     <MenuButton label={header.modelIs(current)} sections={[{ label: header.model, items }]} onPick={pick}>
-      {current}
+      {header.modelShort(current)}
     </MenuButton>
   );
 }

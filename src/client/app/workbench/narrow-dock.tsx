@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useMessages } from "../../messages/messages-context.ts";
 import { Button } from "../../ui/button.tsx";
 import type { IconName } from "../../ui/icon-paths.ts";
-import { AnalysisSettings } from "../header/header.tsx";
+import { AnalysisSettings } from "../header/analysis-settings.tsx";
 import styles from "./workbench.module.css";
 
 type Sheet = "images" | "inspector" | "settings";
