@@ -26,7 +26,11 @@ if (socket === undefined) throw new Error("ENGINE_SOCKET must name the socket to
 const folder = dirname(fileURLToPath(import.meta.url));
 const threads = Number(process.env["ENGINE_WORKERS"] ?? Math.min(4, availableParallelism()));
 
-const vision = createVisionClient({ childFile: join(folder, "vision-child.js"), callTimeoutMs: 30_000 });
+const vision = createVisionClient({
+  childFile: join(folder, "vision-child.js"),
+  callTimeoutMs: 30_000,
+  maxMemoryBytes: 900_000_000,
+});
 const recognizers = createRecognizerPool({
   size: threads,
   workerFile: join(folder, "recognizer-worker.js"),

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { decodeImage } from "./decode-image.ts";
@@ -44,3 +45,26 @@ test.each([
 ])("does not decode %s", async (_, text) => {
   expect(await decodeImage(Buffer.from(text), LIMITS)).toEqual({ ok: false, error: { kind: "undecodable" } });
 });
+
+const FORMATS = ["png", "jpeg", "webp", "gif", "tiff", "avif"] as const;
+
+test("whatever happens to the bytes of a picture, it is decoded or refused", async () => {
+  const picture = await png(40, 30);
+  const samples = await Promise.all(FORMATS.map((format) => sharp(picture).toFormat(format).toBuffer()));
+  const change = fc.tuple(fc.nat({ max: 400 }), fc.nat({ max: 255 }));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...samples),
+      fc.array(change, { minLength: 1, maxLength: 6 }),
+      fc.nat(),
+      async (bytes, changes, cut) => {
+        const broken = Uint8Array.from(bytes);
+        for (const [at, value] of changes) broken[at % broken.length] = value;
+        const decoded = await decodeImage(broken.subarray(0, 1 + (cut % (2 * broken.length))), { maxPixels: 1e6 });
+        if (!decoded.ok) expect(["undecodable", "too-many-pixels"]).toContain(decoded.error.kind);
+        else expect(decoded.value.data.length).toBe(decoded.value.width * decoded.value.height * 3);
+      },
+    ),
+    { numRuns: 300 },
+  );
+}, 30_000);

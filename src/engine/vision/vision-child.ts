@@ -43,7 +43,7 @@ async function perform(request: VisionRequest): Promise<VisionCalls[VisionCallNa
     case "close":
       opened.get(request.ask.image)?.close();
       opened.delete(request.ask.image);
-      return null;
+      return process.memoryUsage.rss();
   }
 }
 

@@ -1,6 +1,7 @@
 import { success } from "#core/recognition/result.ts";
 import { EngineFailure } from "../engine-failure.ts";
 import type { ImageAnalyzer, Vision } from "./image-analyzer.ts";
+import type { DecodeLimits } from "../raster/decode-image.ts";
 import { startVisionProcess } from "./vision-process.ts";
 import type { VisionCall, VisionProcessOptions } from "./vision-process.ts";
 
@@ -12,19 +13,54 @@ export interface VisionClient {
   readonly close: () => void;
 }
 
-export function createVisionClient(options: VisionProcessOptions): VisionClient {
-  const { call, close } = startVisionProcess(options);
+export interface VisionClientOptions extends VisionProcessOptions {
+  /** A process that holds more than this is replaced as soon as no picture is open in it. */
+  readonly maxMemoryBytes: number;
+}
+
+export function createVisionClient(options: VisionClientOptions): VisionClient {
+  const { call, renew, close } = startVisionProcess(options);
+  const openImages = new Set<number>();
   let nextImage = 0;
+
+  async function openImage(bytes: Uint8Array, limits: DecodeLimits, image: number) {
+    openImages.add(image);
+    const opened = await call("open", { image, bytes, limits }).catch((error: unknown) => {
+      openImages.delete(image);
+      throw error;
+    });
+    if (!opened.ok) openImages.delete(image);
+    return opened;
+  }
+
+  async function closeImage(image: number): Promise<void> {
+    const memoryBytes = await call("close", { image });
+    openImages.delete(image);
+    if (openImages.size === 0 && memoryBytes > options.maxMemoryBytes) renew();
+  }
+
+  /** A picture that cannot be closed went away with its process. */
+  const forget = (image: number) => {
+    void closeImage(image).catch(() => openImages.delete(image));
+  };
+
   return {
     forRequest: (signal) => ({
       async open(bytes, limits) {
         const image = nextImage;
         nextImage += 1;
-        const opened = await untilAborted(signal, () => call("open", { image, bytes, limits }));
+        const opening = openImage(bytes, limits, image);
+        const opened = await untilAborted(signal, () => opening).catch((error: unknown) => {
+          // The caller left while it was being decoded: nobody else will close it.
+          void opening.then(({ ok }) => ok && forget(image)).catch(() => undefined);
+          throw error;
+        });
         if (!opened.ok) return opened;
         const callUntilAborted: VisionCall = (name, ask) => untilAborted(signal, () => call(name, ask));
-        const closeImage = () => void call("close", { image }).catch(() => undefined);
-        return success(remoteAnalyzer(callUntilAborted, { image, size: opened.value, close: closeImage }));
+        const closeThis = () => {
+          forget(image);
+        };
+        return success(remoteAnalyzer(callUntilAborted, { image, size: opened.value, close: closeThis }));
       },
     }),
     async warmUp() {

@@ -6,6 +6,8 @@ import type { VisionCallName, VisionCalls, VisionReply } from "./vision-protocol
 /** The process that looks at pictures, started again whenever it ends. */
 export interface VisionProcess {
   readonly call: VisionCall;
+  /** Starts afresh; calls that wait are rejected, and opened pictures are gone. */
+  readonly renew: () => void;
   readonly close: () => void;
 }
 
@@ -76,6 +78,9 @@ export function startVisionProcess({ childFile, callTimeoutMs }: VisionProcessOp
 
   return {
     call,
+    renew() {
+      replace(new EngineFailure("internal", "The process was replaced"));
+    },
     close() {
       isClosed = true;
       child.kill("SIGKILL");

@@ -34,7 +34,8 @@ export interface VisionCalls {
     readonly answer: Measured<"cropHints">;
   };
   readonly content: { readonly ask: { readonly image: number }; readonly answer: Measured<"content"> };
-  readonly close: { readonly ask: { readonly image: number }; readonly answer: null };
+  /** Answers with the bytes of memory the process now holds. */
+  readonly close: { readonly ask: { readonly image: number }; readonly answer: number };
 }
 
 type Measured<K extends keyof PictureProperties> = Awaited<ReturnType<PictureProperties[K]>>;
