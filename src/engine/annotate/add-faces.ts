@@ -1,5 +1,6 @@
 import { confidenceFrom } from "#core/document/confidence.ts";
 import { faceGeometry } from "../faces/face-geometry.ts";
+import { faceTraits } from "../faces/face-traits.ts";
 import type { FeatureRun } from "./feature-run.ts";
 
 export const addFaces: FeatureRun = async ({ image, builder, requested }) => {
@@ -11,7 +12,7 @@ export const addFaces: FeatureRun = async ({ image, builder, requested }) => {
       featureIndex: requested.featureIndex,
       ...faceGeometry(face, image.size),
       ...(confidence === undefined ? {} : { confidence }),
-      traits: {},
+      traits: faceTraits(face),
     });
   }
   return wanted.length > 0;

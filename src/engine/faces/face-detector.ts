@@ -5,10 +5,15 @@ import { readWeights } from "../network/tensor-weights.ts";
 import { colorPlanes } from "../raster/color-planes.ts";
 import type { RgbImage } from "../raster/gray-image.ts";
 import type { ReadBox } from "../tesseract/recognized-text.ts";
+import { cropFace } from "./face-crop.ts";
+import type { FaceCrop } from "./face-crop.ts";
 import { FACE_INPUT_PX, faceBoxNetwork } from "./face-box-network.ts";
 import { confirmedFaces, decodeFaceBoxes } from "./face-boxes.ts";
 import type { ScoredBox } from "./face-boxes.ts";
 import { POINTS_INPUT_PX, faceCropNetwork } from "./face-points-network.ts";
+import { expressionBox, expressionsFromValues } from "./face-expressions.ts";
+import type { FaceExpressions } from "./face-expressions.ts";
+import { measureFaceLook } from "./face-look.ts";
 import type { FoundFace } from "./found-face.ts";
 
 export interface FaceDetector {
@@ -29,21 +34,23 @@ interface FaceNetworks {
   readonly boxes: Network;
   readonly anchors: Float32Array;
   readonly points: Network;
+  readonly expressions: Network;
 }
 
-/** Finds faces and the 68 points of each. */
+/** Finds faces, the 68 points of each and how it looks. */
 export async function createFaceDetector(): Promise<FaceDetector> {
   const boxWeights = await readWeights("ssd_mobilenetv1_model");
   const networks: FaceNetworks = {
     boxes: await loadNetwork(faceBoxNetwork(boxWeights)),
     anchors: boxWeights("Output/extra_dim").data,
     points: await loadNetwork(faceCropNetwork(await readWeights("face_landmark_68_model"), 1)),
+    expressions: await loadNetwork(faceCropNetwork(await readWeights("face_expression_model"), 1)),
   };
   return {
     async detect(image) {
       const found: FoundFace[] = [];
       for (const { box, score } of await findBoxes(networks, image)) {
-        found.push({ box, score, points: await findPoints(networks, image, box) });
+        found.push({ box, score, ...(await lookAtFace(networks, image, box)) });
       }
       return found;
     },
@@ -90,22 +97,33 @@ function insideImage([x0, y0, x1, y1]: ReadBox, side: number, image: RgbImage): 
   return right - left >= 2 && bottom - top >= 2 ? [left, top, right, bottom] : undefined;
 }
 
-/** The cut-out keeps its shape: it stands in the middle of the square, with black beside it. */
-async function findPoints(networks: FaceNetworks, image: RgbImage, box: ReadBox): Promise<number[]> {
-  const left = Math.floor(box[0]);
-  const top = Math.floor(box[1]);
-  const width = Math.min(image.width, Math.ceil(box[2])) - left;
-  const height = Math.min(image.height, Math.ceil(box[3])) - top;
-  const pixels = await sharp(image.data, { raw: rawSize(image) })
-    .extract({ left, top, width, height })
-    .resize(POINTS_INPUT_PX, POINTS_INPUT_PX, { fit: "contain", background: "black" })
-    .raw()
-    .toBuffer();
+async function lookAtFace(
+  networks: FaceNetworks,
+  image: RgbImage,
+  box: ReadBox,
+): Promise<Omit<FoundFace, "box" | "score">> {
+  const crop = await cropFace(image, box);
+  const values = await runOnCrop(networks.points, crop);
+  const origin = [crop.left, crop.top];
+  const points = Array.from(values, (value, i) => value * crop.side + (origin[i % 2] ?? 0));
+  const expressions = await findExpressions(networks, image, points);
+  return { points, look: measureFaceLook(crop), ...(expressions === undefined ? {} : { expressions }) };
+}
+
+async function findExpressions(
+  networks: FaceNetworks,
+  image: RgbImage,
+  points: readonly number[],
+): Promise<FaceExpressions | undefined> {
+  const box = expressionBox(points, image);
+  if (box === undefined) return undefined;
+  return expressionsFromValues(await runOnCrop(networks.expressions, await cropFace(image, box)));
+}
+
+async function runOnCrop(network: Network, { pixels }: FaceCrop): Promise<Float32Array> {
   const shape = [1, 3, POINTS_INPUT_PX, POINTS_INPUT_PX];
-  const [values] = (await networks.points.run(colorPlanes(pixels, CROP_SCALING), shape)).values();
-  const side = Math.max(width, height);
-  const origin = [left - (side - width) / 2, top - (side - height) / 2];
-  return Array.from(values ?? [], (value, i) => value * side + (origin[i % 2] ?? 0));
+  const [values] = (await network.run(colorPlanes(pixels, CROP_SCALING), shape)).values();
+  return values ?? new Float32Array();
 }
 
 function rawSize(image: RgbImage) {

@@ -2,6 +2,7 @@ import type { Face, FaceLandmark } from "#core/document/face.ts";
 import type { Size } from "#core/geometry/point.ts";
 import { imagePoint } from "#core/geometry/point.ts";
 import { polygonFromBounds } from "#core/geometry/polygon.ts";
+import { facePose } from "./face-pose.ts";
 import type { FoundFace } from "./found-face.ts";
 
 /** The head reaches further than the skin the network boxes: by these shares of the box's size. */
@@ -41,9 +42,15 @@ const LANDMARKS: readonly (readonly [type: string, ...points: number[]])[] = [
   ["CHIN_RIGHT_GONION", 12],
 ];
 
-export type FaceGeometry = Pick<Face, "polygon" | "skinPolygon" | "landmarks" | "rollDegrees">;
+export type FaceGeometry = Pick<
+  Face,
+  "polygon" | "skinPolygon" | "landmarks" | "rollDegrees" | "panDegrees" | "tiltDegrees"
+>;
 
-/** Boxes, landmarks and roll of a face. What is not measured (ears, cheeks, depth, pan, tilt) is left out. */
+/** Beyond, the points are guesses, and so would the angles be. */
+const TRUSTED = { panDegrees: 70, tiltDegrees: 40 } as const;
+
+/** Boxes, landmarks and angles of a face. What is not measured (ears, cheeks, depth) is left out. */
 export function faceGeometry(face: FoundFace, size: Size): FaceGeometry {
   const [x0, y0, x1, y1] = face.box;
   const width = x1 - x0;
@@ -62,7 +69,18 @@ export function faceGeometry(face: FoundFace, size: Size): FaceGeometry {
   };
   const geometry = { polygon: polygonFromBounds<"image">(head), skinPolygon: polygonFromBounds<"image">(skin) };
   if (face.points.length < 2 * 68) return { ...geometry, landmarks: [] };
-  return { ...geometry, landmarks: LANDMARKS.map((row) => landmark(face, row)), rollDegrees: rollOf(face) };
+  return {
+    ...geometry,
+    landmarks: LANDMARKS.map((row) => landmark(face, row)),
+    rollDegrees: rollOf(face),
+    ...turnOf(face),
+  };
+}
+
+function turnOf({ points }: FoundFace): Pick<Face, "panDegrees" | "tiltDegrees"> {
+  const { panDegrees, tiltDegrees } = facePose(points);
+  const isTrusted = Math.abs(panDegrees) <= TRUSTED.panDegrees && Math.abs(tiltDegrees) <= TRUSTED.tiltDegrees;
+  return isTrusted ? { panDegrees, tiltDegrees } : {};
 }
 
 function landmark(face: FoundFace, [type, ...points]: (typeof LANDMARKS)[number]): FaceLandmark {
