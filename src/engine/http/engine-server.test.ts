@@ -1,0 +1,82 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import type { ClientRequest, IncomingMessage, Server } from "node:http";
+import { afterEach, expect, test } from "vitest";
+import { engineInfo } from "./engine-info.ts";
+import { createEngineServer } from "./engine-server.ts";
+import type { EngineServerOptions } from "./engine-server.ts";
+import { EngineFailure } from "../engine-failure.ts";
+
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** A server on a free port, asked for one path with one body. */
+async function send(
+  answer: EngineServerOptions["answer"],
+  body: string,
+  path = "/v1/images:annotate",
+): Promise<ClientRequest> {
+  const server = createEngineServer({ info: engineInfo(), answer, maxBodyBytes: 1000 });
+  servers.push(server);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const sent = request({ host: "127.0.0.1", port, path, method: "POST", agent: false });
+  sent.end(body);
+  return sent;
+}
+
+function responseTo(sent: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    sent.on("response", resolve).on("error", reject);
+  });
+}
+
+test("the wire of the path and the parsed body reach the engine, its answer comes back with its name", async () => {
+  const sent = await send((raw, wire) => Promise.resolve({ httpStatus: 200, body: { raw, wire } }), '{"a":1}');
+  const response = await responseTo(sent);
+  let text = "";
+  for await (const chunk of response) text += String(chunk);
+  expect(text).toBe('{"raw":{"a":1},"wire":"google-vision"}');
+  expect(response.headers["x-proofbox-engine"]).toMatch(/^proofbox-builtin\/\d/);
+});
+
+test("a caller that goes away aborts the work", async () => {
+  const aborted = deferred();
+  const started = deferred();
+  const sent = await send((_raw, _wire, signal) => {
+    signal.addEventListener("abort", () => {
+      aborted.resolve();
+    });
+    started.resolve();
+    return new Promise(() => undefined);
+  }, "{}");
+  sent.on("error", () => undefined);
+  await started.promise;
+  sent.destroy();
+  await aborted.promise;
+});
+
+test("too many waiting pictures are code 8, under its HTTP status", async () => {
+  const sent = await send(() => Promise.reject(new EngineFailure("busy", "Too many")), "{}", "/vision/v1/batchAnalyze");
+  expect((await responseTo(sent)).statusCode).toBe(429);
+});
+
+test("a body that is too large, and one that is no JSON, never reach the engine", async () => {
+  const never: EngineServerOptions["answer"] = () => Promise.reject(new Error("reached"));
+  const large = await responseTo(await send(never, `"${"x".repeat(2000)}"`));
+  expect(large.statusCode).toBe(413);
+  expect((await responseTo(await send(never, "{"))).statusCode).toBe(400);
+});
+
+function deferred() {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import type { TextBox } from "../detector/text-boxes.ts";
+import type { OrientedBox } from "../raster/oriented-box.ts";
+import type { TextStrip } from "../raster/text-strip.ts";
+import type { ReadLine } from "../tesseract/recognized-text.ts";
+import type { ReadJob, Recognizer } from "../tesseract/recognizer.ts";
+import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
+import type { LanguagePlan } from "./language-plan.ts";
+import { recognizeSingleLine, recognizeText } from "./recognize-text.ts";
+
+const ENGLISH: LanguagePlan = { candidates: [["eng"]], isOpen: false };
+
+function box(centerY: number, angle = 0): TextBox {
+  return { centerX: 100, centerY, width: 160, height: 20, angle, score: 0.9 };
+}
+
+/** A picture of which only the boxes are known; a strip's one pixel holds the number of its box. */
+function picture(boxes: readonly TextBox[]): ImageAnalyzer {
+  const strip = (asked: OrientedBox): TextStrip => {
+    const index = boxes.findIndex(({ centerY }) => Math.abs(centerY - asked.centerY) < 1e-6);
+    const isFlipped = Math.cos(asked.angle) < 0;
+    return {
+      width: 1,
+      height: 1,
+      data: Uint8Array.of(isFlipped ? index + 100 : index),
+      toImage: [1, 0, 0, 1, 0, asked.centerY],
+    };
+  };
+  const missing = () => Promise.reject(new Error("not asked for"));
+  return {
+    size: { width: 200, height: 200 },
+    textBoxes: () => Promise.resolve(boxes),
+    strips: (asked) => Promise.resolve(asked.map(strip)),
+    levelPage: missing,
+    faces: missing,
+    quality: missing,
+    colors: missing,
+    cropHints: missing,
+    content: missing,
+    close: () => undefined,
+  };
+}
+
+/** Reads a strip as the function says: its text and how sure it is. */
+function recognizer(read: (mark: number, job: ReadJob) => readonly [text: string, confidence: number]): Recognizer {
+  return {
+    read(job) {
+      const [text, confidence] = read(job.image.data[0] ?? 0, job);
+      const word = { text, box: [0, 0, 100, 20] as const, confidence, language: job.languages[0] ?? "", symbols: [] };
+      const line: ReadLine = { box: [0, 0, 100, 20], words: text === "" ? [] : [word], block: 0, paragraph: 0 };
+      return Promise.resolve([line]);
+    },
+  };
+}
+
+async function linesOf(boxes: readonly TextBox[], reader: Recognizer, plan = ENGLISH) {
+  const blocks = await recognizeText({ image: picture(boxes), recognizer: reader, plan });
+  return blocks.flatMap(({ paragraphs }) =>
+    paragraphs.flat().map(({ words }) => words.map(({ text }) => text).join(" ")),
+  );
+}
+
+test("lines come in reading order, each read once when the first reading convinces", async () => {
+  let reads = 0;
+  const reader = recognizer((mark) => {
+    reads += 1;
+    return [`line ${String(mark)}`, 0.95];
+  });
+  expect(await linesOf([box(90), box(30), box(60)], reader)).toEqual(["line 1", "line 2", "line 0"]);
+  expect(reads).toBe(3);
+});
+
+test("a page that reads better upside down is read upside down, from its other end", async () => {
+  const reader = recognizer((mark) => (mark >= 100 ? [`line ${String(mark - 100)}`, 0.9] : ["???", 0.3]));
+  expect(await linesOf([box(30), box(60)], reader)).toEqual(["line 1", "line 0"]);
+});
+
+test("a single line the other way round is turned by itself", async () => {
+  const reader = recognizer((mark) => {
+    if (mark === 3) return ["???", 0.2];
+    return mark === 103 ? ["turned", 0.9] : [`line ${String(mark)}`, 0.95];
+  });
+  expect(await linesOf([box(30), box(60), box(90), box(120)], reader)).toContain("turned");
+});
+
+test("a line of another script is read with that script's data", async () => {
+  const plan: LanguagePlan = { candidates: [["eng"], ["kor"]], isOpen: false };
+  const reader = recognizer((mark, { languages }) => {
+    if (mark % 100 === 3) return languages[0] === "kor" ? ["새", 0.9] : ["AH", 0.4];
+    return languages[0] === "eng" ? ["word", 0.95] : ["", 0];
+  });
+  expect(await linesOf([box(30), box(60), box(90), box(120)], reader, plan)).toEqual(["word", "word", "word", "새"]);
+});
+
+test("what could hardly be read is no text", async () => {
+  const reader = recognizer((mark) => (mark % 100 === 0 ? ["~", 0.1] : ["word", 0.95]));
+  expect(await linesOf([box(30), box(60)], reader)).toEqual(["word"]);
+  expect(await linesOf([], reader)).toEqual([]);
+});
+
+test("the line model takes the whole picture as one line", async () => {
+  const asked: OrientedBox[] = [];
+  const image: ImageAnalyzer = {
+    ...picture([]),
+    strips: (boxes) => {
+      asked.push(...boxes);
+      return Promise.resolve(
+        boxes.map(() => ({ width: 1, height: 1, data: new Uint8Array(1), toImage: [1, 0, 0, 1, 0, 0] })),
+      );
+    },
+  };
+  const blocks = await recognizeSingleLine({ image, recognizer: recognizer(() => ["whole", 0.9]), plan: ENGLISH });
+  expect(blocks).toHaveLength(1);
+  expect(asked).toEqual([{ centerX: 100, centerY: 100, width: 200, height: 200, angle: 0 }]);
+});
