@@ -5,7 +5,7 @@ import { useStore } from "zustand";
 import type { Size } from "#core/geometry/point.ts";
 import { useWorkspace } from "../state/use-workspace.ts";
 import type { PictureLevels } from "./image/picture-levels.ts";
-import { OverlayShapes } from "./overlay/overlay-shapes.tsx";
+import { OverlayLayer } from "./overlay/overlay-layer.tsx";
 import { paintImage } from "./painting/image-painter.ts";
 import { adoptPixelRatio, onPixelRatioChange } from "./pixel-ratio.ts";
 import "./konva-trusted-types.ts";
@@ -46,9 +46,7 @@ export function SceneStage({ content, levels, imageSize }: SceneStageProps) {
           <BoxesShape key={layer.kind} layer={layer} theme={theme} />
         ))}
       </Layer>
-      <Layer name="overlay" listening={false}>
-        {content === undefined ? null : <OverlayShapes document={content.document} theme={theme} />}
-      </Layer>
+      <OverlayLayer document={content?.document} theme={theme} />
     </Stage>
   );
 }

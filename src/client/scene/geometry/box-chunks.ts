@@ -18,10 +18,11 @@ export interface BoxChunk {
   readonly children: readonly BoxChunk[];
 }
 
-/** Boxes in the finest chunk, and chunks in the next coarser one. */
-const LEAF_SIZE = 64;
+/** Boxes in the finest chunk, and chunks in the next coarser one: 16, 128, 1,024, 8,192 boxes. */
+const LEAF_SIZE = 16;
 const CHILD_COUNT = 8;
-const LEVELS_ABOVE = 2;
+/** How many coarser levels there are. */
+export const LEVELS_ABOVE = 3;
 
 /** The coarsest chunks, in reading order. */
 export function chunkBoxes(set: BoxSet): readonly BoxChunk[] {

@@ -90,17 +90,16 @@ function paintBucket(context: CanvasRenderingContext2D, { style, bucket, view, s
 }
 
 function createFill(context: CanvasRenderingContext2D, style: BoxStyle, view: SceneView) {
-  const hatch = style.isHatched ? hatchPattern(context, style.color, view) : style.color;
-  const finishes: Record<Finish, { alpha: number; fill: string | CanvasPattern }> = {
-    full: { alpha: style.isHatched ? HATCH_ALPHA : style.fillAlpha, fill: hatch },
-    plain: { alpha: style.fillAlpha, fill: style.color },
-    solid: { alpha: solidAlpha(style), fill: style.color },
+  const alphas: Record<Finish, number> = {
+    full: style.isHatched ? HATCH_ALPHA : style.fillAlpha,
+    plain: style.fillAlpha,
+    solid: solidAlpha(style),
   };
   return (pieces: readonly Path2D[], finish: Finish) => {
-    const { alpha, fill } = finishes[finish];
-    if (alpha === 0) return;
-    context.globalAlpha = alpha;
-    context.fillStyle = fill;
+    if (alphas[finish] === 0) return;
+    context.globalAlpha = alphas[finish];
+    const isHatched = style.isHatched && finish === "full";
+    context.fillStyle = isHatched ? hatchPattern(context, style.color, view) : style.color;
     for (const piece of pieces) context.fill(piece);
     context.globalAlpha = 1;
   };

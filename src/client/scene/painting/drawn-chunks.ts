@@ -1,5 +1,6 @@
 import { boundsIntersect, growBounds } from "#core/geometry/bounds.ts";
 import type { Bounds } from "#core/geometry/bounds.ts";
+import { LEVELS_ABOVE } from "../geometry/box-chunks.ts";
 import type { BoxChunk } from "../geometry/box-chunks.ts";
 import { groupLevel } from "./level-of-detail.ts";
 import type { GroupLevel } from "./level-of-detail.ts";
@@ -19,7 +20,7 @@ const OVERSCAN_PX = 8;
  */
 export function drawnChunks(roots: readonly BoxChunk[], view: SceneView, canGroup: boolean): readonly DrawnChunk[] {
   const drawn: DrawnChunk[] = [];
-  collect(roots, { view, canGroup, area: growBounds(view.visible, OVERSCAN_PX / view.scale), depth: 2 }, drawn);
+  collect(roots, { view, canGroup, area: growBounds(view.visible, OVERSCAN_PX / view.scale), depth: LEVELS_ABOVE }, drawn);
   return drawn;
 }
 
@@ -27,7 +28,7 @@ interface Search {
   readonly view: SceneView;
   readonly canGroup: boolean;
   readonly area: Bounds;
-  /** Levels of chunks below: a chunk of depth 2 is a good unit for boxes grouped twice. */
+  /** Levels of chunks below: one of 128 words is a good unit for lines, one of 1,024 for blocks. */
   readonly depth: number;
 }
 

@@ -8,11 +8,11 @@ export interface PatternTile {
   readonly paint: (context: OffscreenCanvasRenderingContext2D, side: number) => void;
 }
 
-const bitmaps = new Map<string, ImageBitmap>();
+const patterns = new Map<string, CanvasPattern>();
 
 /**
  * A pattern for a context in image space that keeps its size on screen at any zoom and moves with the image. Tiles are
- * kept as bitmaps: Chromium may discard what is in a canvas that nobody shows.
+ * made from bitmaps: Chromium may discard what is in a canvas that nobody shows.
  */
 export function screenPattern(
   context: CanvasRenderingContext2D,
@@ -21,13 +21,17 @@ export function screenPattern(
 ): CanvasPattern | undefined {
   const side = Math.round(tile.sidePx * pixelRatio);
   const key = `${tile.name} ${String(side)}`;
-  const bitmap = bitmaps.get(key) ?? paintTile(tile, side);
-  if (bitmap === undefined) return undefined;
-  bitmaps.set(key, bitmap);
-  const pattern = context.createPattern(bitmap, "repeat") ?? undefined;
+  const pattern = patterns.get(key) ?? createPattern(context, tile, side);
+  if (pattern === undefined) return undefined;
+  patterns.set(key, pattern);
   const size = 1 / (scale * pixelRatio);
-  pattern?.setTransform(new DOMMatrix([size, 0, 0, size, 0, 0]));
+  pattern.setTransform(new DOMMatrix([size, 0, 0, size, 0, 0]));
   return pattern;
+}
+
+function createPattern(context: CanvasRenderingContext2D, tile: PatternTile, side: number): CanvasPattern | undefined {
+  const bitmap = paintTile(tile, side);
+  return bitmap === undefined ? undefined : (context.createPattern(bitmap, "repeat") ?? undefined);
 }
 
 function paintTile({ paint }: PatternTile, side: number): ImageBitmap | undefined {
