@@ -3,28 +3,36 @@ import { filesFromClipboard, filesFromDataTransfer } from "../../image/collect/c
 import type { CollectedFile } from "../../image/collect/collect-files.ts";
 import { keyPlace } from "../shell/key-place.ts";
 
-/** Makes the whole window take dropped and pasted files. True while files are held over it. */
-export function useDropTarget(onFiles: (files: readonly CollectedFile[]) => void): boolean {
+type OnFiles = (files: readonly CollectedFile[]) => void;
+type OnUnreadable = (path: string) => void;
+
+/**
+ * Makes the whole window take dropped and pasted files; what cannot be read is told by its path. True while files are held
+ * over the window.
+ */
+export function useDropTarget(onFiles: OnFiles, onUnreadable: OnUnreadable): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
-    listenForDrops({ onFiles, setOver, signal });
-    listenForPaste(onFiles, signal);
+    listenForDrops({ onFiles, onUnreadable, setOver, signal });
+    listenForPaste({ onFiles, onUnreadable, signal });
     return () => {
       listening.abort();
     };
-  }, [onFiles]);
+  }, [onFiles, onUnreadable]);
   return isOver;
 }
 
-interface DropListening {
-  readonly onFiles: (files: readonly CollectedFile[]) => void;
-  readonly setOver: (isOver: boolean) => void;
+interface Listening {
+  readonly onFiles: OnFiles;
+  readonly onUnreadable: OnUnreadable;
   readonly signal: AbortSignal;
 }
 
-function listenForDrops({ onFiles, setOver, signal }: DropListening): void {
+type DropListening = Listening & { readonly setOver: (isOver: boolean) => void };
+
+function listenForDrops({ onFiles, onUnreadable, setOver, signal }: DropListening): void {
   const over = (event: DragEvent) => {
     if (!hasFiles(event)) return;
     // Without this the browser would open the file in place of the app.
@@ -40,7 +48,7 @@ function listenForDrops({ onFiles, setOver, signal }: DropListening): void {
     setOver(false);
     if (!hasFiles(event) || event.dataTransfer === null) return;
     event.preventDefault();
-    void filesFromDataTransfer(event.dataTransfer).then(onFiles);
+    void filesFromDataTransfer(event.dataTransfer, onUnreadable).then(onFiles);
   };
   window.addEventListener("dragenter", over, { signal });
   window.addEventListener("dragover", over, { signal });
@@ -48,10 +56,10 @@ function listenForDrops({ onFiles, setOver, signal }: DropListening): void {
   window.addEventListener("drop", drop, { signal });
 }
 
-function listenForPaste(onFiles: DropListening["onFiles"], signal: AbortSignal): void {
+function listenForPaste({ onFiles, onUnreadable, signal }: Listening): void {
   const paste = (event: ClipboardEvent) => {
     if (event.clipboardData === null || keyPlace(event.target) === "text-field") return;
-    void filesFromClipboard(event.clipboardData).then((files) => {
+    void filesFromClipboard(event.clipboardData, onUnreadable).then((files) => {
       if (files.length > 0) onFiles(files);
     });
   };

@@ -36,7 +36,7 @@ export function Shell() {
     [files, folder],
   );
   const shortcuts = useShortcutSheet(chooser.chooseFiles);
-  const isDropping = useDropTarget(useOpenFiles());
+  const isDropping = useDropTarget(useOpenFiles(), useTellUnreadable());
   useTheme();
   return (
     <FileChooserContext value={chooser}>
@@ -91,4 +91,10 @@ function useOpenFiles(): (files: readonly CollectedFile[]) => void {
     },
     [opener, notices, app],
   );
+}
+
+function useTellUnreadable(): (path: string) => void {
+  const { app } = useMessages();
+  const { notices } = useServices();
+  return useCallback((path) => notices.getState().show("error", app.unreadable(path)), [notices, app]);
 }

@@ -8,24 +8,31 @@ function transferOf(...files: readonly File[]): DataTransfer {
   return transfer;
 }
 
+/** Nothing here may be unreadable. */
+function refuse(path: string): void {
+  throw new Error(`${path} was not readable`);
+}
+
 test("dropped files keep their order", async () => {
-  const collected = await filesFromDataTransfer(transferOf(new File(["1"], "b.png"), new File(["2"], "a.png")));
+  const transfer = transferOf(new File(["1"], "b.png"), new File(["2"], "a.png"));
+  const collected = await filesFromDataTransfer(transfer, refuse);
   expect(collected.map(({ path }) => path)).toEqual(["b.png", "a.png"]);
 });
 
 test("pasted pictures are files", async () => {
-  const collected = await filesFromClipboard(transferOf(new File(["1"], "image.png", { type: "image/png" })));
+  const transfer = transferOf(new File(["1"], "image.png", { type: "image/png" }));
+  const collected = await filesFromClipboard(transfer, refuse);
   expect(collected.map(({ file }) => file.type)).toEqual(["image/png"]);
 });
 
 test("pasted JSON is a file of its own, other text is nothing", async () => {
   const json = new DataTransfer();
   json.setData("text/plain", ' {"responses": []}\n');
-  const [pasted] = await filesFromClipboard(json);
+  const [pasted] = await filesFromClipboard(json, refuse);
   expect(await pasted?.file.text()).toBe(' {"responses": []}\n');
   const prose = new DataTransfer();
   prose.setData("text/plain", "hello");
-  expect(await filesFromClipboard(prose)).toEqual([]);
+  expect(await filesFromClipboard(prose, refuse)).toEqual([]);
 });
 
 test("JSON is told by its ends", () => {
@@ -101,11 +108,25 @@ test("folders are walked to the end, by name, with their paths", async () => {
     sub: { deep: { "a.png": "3" } },
     "z.json": "{}",
   };
-  const collected = await walkEntries(new FakeDirectory("scans", "", tree));
+  const collected = await walkEntries(new FakeDirectory("scans", "", tree), refuse);
   expect(collected.map(({ path }) => path)).toEqual([
     "scans/p2.png",
     "scans/p10.png",
     "scans/sub/deep/a.png",
     "scans/z.json",
   ]);
+});
+
+test("a folder that cannot be read is named, and the others come all the same", async () => {
+  class LockedDirectory extends FakeDirectory {
+    override createReader(): FileSystemDirectoryReader {
+      return { readEntries: (_, failed) => failed?.(new DOMException("no", "NotReadableError")) };
+    }
+  }
+  const outer = new FakeDirectory("scans", "", { "a.png": "1" });
+  const entries = [new LockedDirectory("locked", "/scans", {}), outer];
+  const unreadable: string[] = [];
+  const lists = await Promise.all(entries.map((entry) => walkEntries(entry, (path) => unreadable.push(path))));
+  expect(lists.flat().map(({ path }) => path)).toEqual(["scans/a.png"]);
+  expect(unreadable).toEqual(["scans/locked"]);
 });

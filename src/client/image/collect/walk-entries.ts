@@ -1,13 +1,25 @@
 import type { CollectedFile } from "./collected-file.ts";
 import { comparePaths, isHiddenName } from "./file-order.ts";
 
-/** All files below a dropped folder, by name; what a system hides there is left out. Rejects when one cannot be read. */
-export async function walkEntries(entry: FileSystemEntry): Promise<CollectedFile[]> {
-  if (isFile(entry)) return [{ file: await fileOf(entry), path: entry.fullPath.replace(/^\//, "") }];
-  if (!isDirectory(entry)) return [];
+/** Told the path of each file or folder that the browser was not allowed to read; the others come all the same. */
+export type OnUnreadable = (path: string) => void;
+
+/** All files below a dropped folder, by name; what a system hides there is left out. */
+export async function walkEntries(entry: FileSystemEntry, onUnreadable: OnUnreadable): Promise<CollectedFile[]> {
+  const path = entry.fullPath.replace(/^\//, "");
+  try {
+    if (isFile(entry)) return [{ file: await fileOf(entry), path }];
+    return isDirectory(entry) ? await walkDirectory(entry, onUnreadable) : [];
+  } catch {
+    onUnreadable(path);
+    return [];
+  }
+}
+
+async function walkDirectory(entry: FileSystemDirectoryEntry, onUnreadable: OnUnreadable): Promise<CollectedFile[]> {
   const children = await childrenOf(entry);
   const shown = children.filter(({ name }) => !isHiddenName(name)).sort((a, b) => comparePaths(a.name, b.name));
-  const lists = await Promise.all(shown.map(walkEntries));
+  const lists = await Promise.all(shown.map((child) => walkEntries(child, onUnreadable)));
   return lists.flat();
 }
 
