@@ -2,7 +2,7 @@ import type { Face, FaceLandmark } from "#core/document/face.ts";
 import type { Size } from "#core/geometry/point.ts";
 import { imagePoint } from "#core/geometry/point.ts";
 import { polygonFromBounds } from "#core/geometry/polygon.ts";
-import { facePose } from "./face-pose.ts";
+import { facePose, isTrustedPose } from "./face-pose.ts";
 import type { FoundFace } from "./found-face.ts";
 
 /** The head reaches further than the skin the network boxes: by these shares of the box's size. */
@@ -47,9 +47,6 @@ export type FaceGeometry = Pick<
   "polygon" | "skinPolygon" | "landmarks" | "rollDegrees" | "panDegrees" | "tiltDegrees"
 >;
 
-/** Beyond, the points are guesses, and so would the angles be. */
-const TRUSTED = { panDegrees: 70, tiltDegrees: 40 } as const;
-
 /** Boxes, landmarks and angles of a face. What is not measured (ears, cheeks, depth) is left out. */
 export function faceGeometry(face: FoundFace, size: Size): FaceGeometry {
   const [x0, y0, x1, y1] = face.box;
@@ -78,9 +75,8 @@ export function faceGeometry(face: FoundFace, size: Size): FaceGeometry {
 }
 
 function turnOf({ points }: FoundFace): Pick<Face, "panDegrees" | "tiltDegrees"> {
-  const { panDegrees, tiltDegrees } = facePose(points);
-  const isTrusted = Math.abs(panDegrees) <= TRUSTED.panDegrees && Math.abs(tiltDegrees) <= TRUSTED.tiltDegrees;
-  return isTrusted ? { panDegrees, tiltDegrees } : {};
+  const pose = facePose(points);
+  return isTrustedPose(pose) ? { panDegrees: pose.panDegrees, tiltDegrees: pose.tiltDegrees } : {};
 }
 
 function landmark(face: FoundFace, [type, ...points]: (typeof LANDMARKS)[number]): FaceLandmark {

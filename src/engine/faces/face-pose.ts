@@ -47,6 +47,13 @@ export function facePose(points: readonly number[]): FacePose {
   return { panDegrees: pan ?? 0, tiltDegrees: tilt ?? 0, rollDegrees: roll ?? 0 };
 }
 
+/** Beyond, the points themselves are guesses. */
+const TRUSTED = { panDegrees: 70, tiltDegrees: 40 } as const;
+
+export function isTrustedPose({ panDegrees, tiltDegrees }: FacePose): boolean {
+  return Math.abs(panDegrees) <= TRUSTED.panDegrees && Math.abs(tiltDegrees) <= TRUSTED.tiltDegrees;
+}
+
 function startOf(seen: readonly number[]): Parameters {
   const [leftX = 0, leftY = 0] = seen;
   const rightX = seen[6] ?? 0;

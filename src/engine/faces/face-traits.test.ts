@@ -3,7 +3,8 @@ import { expressionBox, expressionsFromValues } from "./face-expressions.ts";
 import { faceTraits } from "./face-traits.ts";
 import type { FoundFace } from "./found-face.ts";
 
-const FACE: FoundFace = { box: [0, 0, 50, 50], score: 0.9, points: [] };
+/** Large, and its points in one place: not turned. */
+const FACE: FoundFace = { box: [0, 0, 90, 90], score: 0.9, points: Array.from({ length: 136 }, () => 45) };
 
 /** Outputs of the network: neutral, happy, sad, angry, fearful, disgusted, surprised. */
 function traitsOf(...values: readonly number[]) {
@@ -41,6 +42,11 @@ test("a face in the dark or out of focus says so", () => {
     blurred: "likely",
     underExposed: "likely",
   });
+});
+
+test("a face too small for its expression has none", () => {
+  const expressions = expressionsFromValues(Float32Array.of(0, 20, 0, 0, 0, 0, 0));
+  expect(faceTraits({ ...FACE, box: [0, 0, 50, 50], expressions })).toEqual({});
 });
 
 test("nothing is said of what was not measured", () => {

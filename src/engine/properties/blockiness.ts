@@ -2,7 +2,7 @@ import type { GrayImage } from "../raster/gray-image.ts";
 
 /** What JPEG's squares leave behind. */
 export interface Blockiness {
-  /** Step of luma at the borders of squares over the usual step inside them, less one: 0 without squares. */
+  /** By how much luma steps more at the borders of squares than inside them, over the step inside: 0 without squares. */
   readonly borderExcess: number;
   /** By how many steps of luma borders jump beyond the usual. */
   readonly borderJump: number;
@@ -19,6 +19,8 @@ const MOST_LINES = 700;
 const MOST_SQUARES = 40_000;
 /** Steeper steps are edges of what is shown, not of squares. */
 const STEEPEST_STEP = 24;
+/** Jumps of less are not seen, however rare. */
+const UNSEEN_JUMP = 0.05;
 /** Luma within a square that differs by no more is quiet. */
 const QUIET_RANGE = 20;
 
@@ -55,7 +57,7 @@ function findGrid(image: GrayImage, walk: Walk): GridLines {
   const usual = (jumps.reduce((sum, jump) => sum + jump, 0) - largest) / (SQUARE_PX - 1);
   return {
     phase: jumps.indexOf(largest),
-    excess: usual === 0 ? 0 : largest / usual - 1,
+    excess: (largest - usual) / (usual + UNSEEN_JUMP),
     jump: largest - usual,
   };
 }

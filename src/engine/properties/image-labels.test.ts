@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { imageLabels } from "./image-labels.ts";
+import { moderationProperties, safeSearchOf } from "./image-safety.ts";
+import type { PictureContent } from "./picture-properties.ts";
+
+const PAGE: PictureContent = {
+  textShare: 0.5,
+  textOfContent: 0.98,
+  pictureShare: 0,
+  groundDeviation: 2,
+  grayShare: 1,
+  textScores: [0.99, 0.97],
+  faceScores: [],
+  manyTonesShare: 0.07,
+};
+const GROUP_PHOTO: PictureContent = {
+  textShare: 0,
+  textOfContent: 0,
+  pictureShare: 0.4,
+  groundDeviation: 60,
+  grayShare: 0.2,
+  textScores: [],
+  faceScores: [0.99, 0.98, 0.9, 0.8],
+  manyTonesShare: 0.6,
+};
+
+function namesOf(content: PictureContent) {
+  return imageLabels(content).map(({ name }) => name);
+}
+
+test("a page is a document with text, and says no more", () => {
+  expect(imageLabels(PAGE)).toEqual([
+    { name: "Monochrome", score: 1 },
+    { name: "Text", score: 0.99 },
+    { name: "Document", score: 0.98 },
+  ]);
+});
+
+test("a photograph of people is one, with the scores of its faces", () => {
+  expect(imageLabels(GROUP_PHOTO)).toEqual([
+    { name: "Photograph", score: 1 },
+    { name: "Face", score: 0.99 },
+    { name: "Group", score: 0.9 },
+  ]);
+  expect(namesOf({ ...GROUP_PHOTO, faceScores: [0.9, 0.8] })).not.toContain("Group");
+});
+
+test("nothing is said of a picture that shows nothing", () => {
+  const empty = { ...GROUP_PHOTO, pictureShare: 0, faceScores: [], manyTonesShare: 0 };
+  expect(imageLabels(empty)).toEqual([]);
+});
+
+test("a page of nothing but text shows no people; of other pictures nothing is said", () => {
+  expect(safeSearchOf(PAGE)).toEqual({ adult: "very-unlikely", violence: "very-unlikely", racy: "very-unlikely" });
+  for (const change of [{ pictureShare: 0.01 }, { textShare: 0.01 }, { groundDeviation: 50 }, { faceScores: [0.6] }]) {
+    expect(new Set(Object.values(safeSearchOf({ ...PAGE, ...change })))).toEqual(new Set(["unknown"]));
+  }
+});
+
+test("moderation says how surely there is text, never that there surely is none", () => {
+  expect(moderationProperties(PAGE)).toEqual([{ name: "text", probability: 0.99 }]);
+  expect(moderationProperties(GROUP_PHOTO)[0]?.probability).toBeCloseTo(0.011, 3);
+});
