@@ -29,7 +29,7 @@ describe("hovering", () => {
 
   it("outlines the word without repainting the boxes or moving the camera", async () => {
     const scene = await mountScene(documentWithWords(words, SIZE));
-    const context = scene.canvasOf("boxes").getContext("2d");
+    const context = scene.canvasOf("page").getContext("2d");
     let repaints = 0;
     if (context !== null) {
       const clear = context.clearRect.bind(context);

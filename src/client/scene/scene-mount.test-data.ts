@@ -16,8 +16,8 @@ import { CanvasView } from "./canvas-view.tsx";
 const IMAGE_ID = "image" as ImageId;
 const CANVAS_SIZE = { width: 640, height: 480 };
 
-type LayerName = "picture" | "boxes" | "overlay";
-const LAYER_ORDER: readonly LayerName[] = ["picture", "boxes", "overlay"];
+type LayerName = "page" | "overlay";
+const LAYER_ORDER: readonly LayerName[] = ["page", "overlay"];
 
 export interface MountedScene {
   readonly workspace: Workspace;

@@ -21,8 +21,9 @@ export interface SceneStageProps {
 }
 
 /**
- * The Konva tree: the picture, all boxes, and above them a layer of its own for what is hovered or selected. React only
- * says which layers there are; camera, colours and sizes reach them from the stores without it.
+ * The Konva tree: the picture with all boxes, and above them a layer of its own for what is hovered or selected. Picture
+ * and boxes share a canvas: they move together, and without a graphics card every canvas costs a copy of the whole view in
+ * each frame. React only says which shapes there are; camera, colours and sizes reach them from the stores without it.
  */
 export function SceneStage({ content, levels, imageSize }: SceneStageProps) {
   const { viewport } = useWorkspace();
@@ -31,7 +32,7 @@ export function SceneStage({ content, levels, imageSize }: SceneStageProps) {
   useLiveCamera(stageRef);
   return (
     <Stage ref={stageRef} width={1} height={1} listening={false}>
-      <Layer name="picture" listening={false}>
+      <Layer name="page" listening={false}>
         <Shape
           listening={false}
           visible={imageSize !== undefined}
@@ -40,8 +41,6 @@ export function SceneStage({ content, levels, imageSize }: SceneStageProps) {
             paintImage(context._context, { levels, imageSize }, sceneViewOf(viewport.getState()));
           }}
         />
-      </Layer>
-      <Layer name="boxes" listening={false}>
         {content?.layers.map((layer) => (
           <BoxesShape key={layer.kind} layer={layer} theme={theme} />
         ))}

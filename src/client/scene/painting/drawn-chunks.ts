@@ -20,7 +20,11 @@ const OVERSCAN_PX = 8;
  */
 export function drawnChunks(roots: readonly BoxChunk[], view: SceneView, canGroup: boolean): readonly DrawnChunk[] {
   const drawn: DrawnChunk[] = [];
-  collect(roots, { view, canGroup, area: growBounds(view.visible, OVERSCAN_PX / view.scale), depth: LEVELS_ABOVE }, drawn);
+  collect(
+    roots,
+    { view, canGroup, area: growBounds(view.visible, OVERSCAN_PX / view.scale), depth: LEVELS_ABOVE },
+    drawn,
+  );
   return drawn;
 }
 
