@@ -16,8 +16,8 @@ export const findIbans: EntityFinder = ({ text }) =>
 /** The length of an IBAN is fixed by its country (ISO 13616 registry). */
 function ibanAt(text: string, start: number, country: string): EntityCandidate | undefined {
   const spec = Object.hasOwn(countrySpecs, country) ? countrySpecs[country] : undefined;
-  if (spec?.chars == null) return undefined;
-  const gathered = gatherCode(text, { start, length: spec.chars, separators: SEPARATORS });
+  const length = spec?.chars ?? 0;
+  const gathered = length === 0 ? undefined : gatherCode(text, { start, length, separators: SEPARATORS });
   if (gathered === undefined) return undefined;
   const { end, code } = gathered;
   return isValidIBAN(code) ? { name: "iban", start, end } : { start, end };

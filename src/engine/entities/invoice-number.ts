@@ -1,7 +1,7 @@
 import type { EntityFinder } from "./entity-candidate.ts";
 import { NOT_AFTER_LETTER, spansOf } from "./entity-candidate.ts";
 
-const NUMBER_WORD = String.raw`(?:number|numéro|número|numero|nummer|num|номер|no|nr|n|id)[.°ºo]?[ ]?(?:\(s\))?|[#№]|n[°º]`;
+const NUMBER_WORD = String.raw`(?:number|numéro|número|numero|nummer|n[uú]m|номер|no|nr|n|id)[.°ºo]?[ ]?(?:\(s\))?|[#№]|n[°º]`;
 
 /** Words for a bill, each asking for a word for "number" after it. */
 const BILL =

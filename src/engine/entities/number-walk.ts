@@ -28,7 +28,7 @@ export function gatherCode(text: string, { start, length, separators }: WalkOpti
   return /[\p{L}\p{N}]/u.test(text.charAt(end)) ? undefined : { code, start, end };
 }
 
-/** The longest of several allowed lengths that a check accepts. */
+/** The longest of several allowed lengths that a check accepts; another group of digits must not follow. */
 export function gatherChecked(
   text: string,
   options: Omit<WalkOptions, "length"> & { readonly lengths: readonly number[] },
@@ -36,7 +36,8 @@ export function gatherChecked(
 ): GatheredCode | undefined {
   for (const length of options.lengths) {
     const gathered = gatherCode(text, { ...options, length });
-    if (gathered !== undefined && accepts(gathered.code)) return gathered;
+    if (gathered === undefined || !accepts(gathered.code)) continue;
+    return /^[ .-]\d/.test(text.slice(gathered.end, gathered.end + 2)) ? undefined : gathered;
   }
   return undefined;
 }

@@ -5,8 +5,8 @@ type DateOrder = "day-first" | "month-first";
 
 /** `12.03.2026`, `12. 3. 2026`, `12/03/26`; not part of a longer run of numbers, as versions and addresses are. */
 const DAY_AND_MONTH = new RegExp(
-  String.raw`${NOT_AFTER_LETTER}(?<![./:-])(?<first>\d{1,2})(?<sign>[./-])(?<gap> ?)(?<second>\d{1,2})\k<sign>\k<gap>(?<year>\d{4}|\d{2})(?!\d)(?![./:-]\d)(?![\p{L}--[гpр]])`,
-  "gv",
+  String.raw`${NOT_AFTER_LETTER}(?<![./:-])(?<first>\d{1,2})(?<sign>[./-])(?<gap> ?)(?<second>\d{1,2})\k<sign>\k<gap>(?<year>\d{4}|\d{2})(?!\d)(?![./:-]\d)(?![^\P{L}гр])`,
+  "gu",
 );
 /** ISO 8601, and with the other signs; a time may follow at once. */
 const YEAR_FIRST =

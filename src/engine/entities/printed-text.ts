@@ -9,7 +9,9 @@ const AROUND_IDEOGRAPH = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Kataka
 export function printedText(name: EntityName, read: string): string {
   if (UNBROKEN.includes(name)) return read.replace(/\s+/g, "");
   if (name === "mrz") return zoneText(read);
-  return read.replace(/\s+/g, " ").replace(AROUND_IDEOGRAPH, "").trim();
+  const spaced = read.replace(/\s+/g, " ");
+  if (name === "amount") return spaced.replace(/ (?=[.,]\d)/g, "").trim();
+  return spaced.replace(AROUND_IDEOGRAPH, "").trim();
 }
 
 /** The lines of a zone stay lines. */

@@ -58,16 +58,14 @@ interface TaxLabel {
 }
 
 const TAX_LABELS: readonly TaxLabel[] = [
+  // Latin letters that look the same are what a page in two scripts is often read with.
   {
-    label: String.raw`ИНН(?: ?/ ?КПП)?|ИИН`,
+    label: String.raw`[ИU][НH]{2}(?: ?/ ?КПП)?`,
     lengths: [12, 10],
     checks: [checkOf("RU", "inn")],
   },
-  {
-    label: String.raw`SIRET|SIREN|R\.?C\.?S\.? \p{Lu}\p{L}+`,
-    lengths: [14, 9],
-    checks: [checkOf("FR", "siret"), checkOf("FR", "siren")],
-  },
+  { label: "SIRET", lengths: [14], checks: [checkOf("FR", "siret")] },
+  { label: String.raw`SIREN|R\.?C\.?S\.? \p{Lu}\p{L}+`, lengths: [9], checks: [checkOf("FR", "siren")] },
   { label: String.raw`(?:P\. ?|Partita )I\.?V\.?A\.?`, lengths: [11], checks: [checkOf("IT", "iva")] },
   {
     label: String.raw`Cod(?:ice|\.) ?Fisc(?:ale|\.)|C\. ?F\.`,

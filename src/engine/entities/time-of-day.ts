@@ -5,20 +5,24 @@ const HALF = String.raw`(?: ?[ap]\.?m\.?(?!\p{L}))`;
 const HOUR_WORD = String.raw`(?: ?(?:Uhr|Uhr\.|ч\.|hrs?|h)(?!\p{L}))`;
 const BOUND = String.raw`${NOT_AFTER_LETTER}(?<![:.,/]|\d-)`;
 const SECONDS = String.raw`(?::[0-5]\d(?:[.,]\d{1,3})?)?`;
+const CLOCK = String.raw`(?:[01]\d|2[0-3]):[0-5]\d${SECONDS}`;
 /** A date that runs on with a time (ISO 8601) keeps its word; what follows the hour must not be a longer code. */
 const END = String.raw`(?!:)${NOT_BEFORE_LETTER}`;
 
 const PATTERNS = [
-  String.raw`${BOUND}(?:[01]\d|2[0-3]):[0-5]\d${SECONDS}(?:${HALF}|${HOUR_WORD})?${END}`,
+  String.raw`${BOUND}${CLOCK}(?: ?[-–—] ?${CLOCK})?(?:${HALF}|${HOUR_WORD})?${END}`,
   String.raw`${BOUND}\d:[0-5]\d${SECONDS}(?:${HALF}|${HOUR_WORD})${END}`,
-  // `9:30` alone may be a ratio, a score or a verse: a word before it or a date must say that it is a time.
-  String.raw`(?<=(?:^|[^\p{L}])(?:at|from|to|until|till|um|ab|bis|von|à|de|des|dès|a las|las|alle|dalle|às|в|с|до|к|о|з)[ ]|\d{4},?[ ]|\d:\d\d ?[-–—] ?)\d:[0-5]\d${SECONDS}${END}`,
-  String.raw`${BOUND}\d:[0-5]\d(?= ?[-–—] ?\d{1,2}:[0-5]\d${END})`,
+  // `9:30` alone may be a ratio, a score or a verse: a word or something found before it must say that it is a time.
+  String.raw`(?<=(?:^|[^\p{L}])(?:at|from|to|until|till|um|ab|bis|von|à|de|des|dès|a las|las|alle|dalle|às|в|с|до|к|о|з)[ ]|\uFFFC[ ])\d:[0-5]\d${SECONDS}${END}`,
+  String.raw`${BOUND}\d:[0-5]\d ?[-–—] ?(?:[01]?\d|2[0-3]):[0-5]\d(?:${HALF}|${HOUR_WORD})?${END}`,
   String.raw`${BOUND}(?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?${HALF}${END}`,
-  String.raw`${BOUND}(?:[01]?\d|2[0-3])(?:\.[0-5]\d)? ?Uhr(?: [0-5]\d(?![\d.,:]))?${END}`,
+  String.raw`${BOUND}(?:(?:[01]?\d|2[0-3])(?:\.[0-5]\d)? ?[-–—] ?)?(?:[01]?\d|2[0-3])(?:\.[0-5]\d)? ?Uhr(?: [0-5]\d(?![\d.,:]))?${END}`,
   String.raw`${BOUND}(?:[01]?\d|2[0-3]) ?h ?[0-5]\d${END}`,
+  String.raw`(?<=(?:^|[^\p{L}])à )(?:[01]?\d|2[0-3]) ?(?:h|heures?)${END}`,
   String.raw`${BOUND}(?:[01]?\d|2[0-3]) ?(?:ч\.?|час(?:ов|а)?) ?[0-5]\d ?мин(?:ут[аы]?|\.)?${END}`,
 ].map((source) => new RegExp(source, "giu"));
 
 export const findTimes: EntityFinder = ({ text }) =>
-  PATTERNS.flatMap((pattern) => spansOf(pattern, text)).map((span) => ({ ...span, name: "time" as const }));
+  PATTERNS.flatMap((pattern) => spansOf(pattern, text))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map((span) => ({ ...span, name: "time" as const }));

@@ -38,9 +38,13 @@ function withoutTrailingSigns(text: string, { start, end }: TextSpan): TextSpan 
   let last = end;
   while (last > start) {
     const sign = text.charAt(last - 1);
-    const isUnopened = sign === ")" && !text.slice(start, last - 1).includes("(");
+    const isUnopened = sign === ")" && countOf(text.slice(start, last), ")") > countOf(text.slice(start, last), "(");
     if (!isUnopened && !/[.,;:!?'’\]}|·]/.test(sign)) break;
     last -= 1;
   }
   return { start, end: last };
+}
+
+function countOf(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }

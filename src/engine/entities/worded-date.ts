@@ -28,31 +28,42 @@ const patterns = new Map<string, readonly RegExp[]>();
 function patternsFor(language: string): readonly RegExp[] {
   const known = patterns.get(language);
   if (known !== undefined) return known;
-  const names = monthNames(language);
-  const made = names.long.length === 0 ? [] : [dayFirst(names), ...(language === "en" ? [monthFirst(names)] : [])];
+  const made = makePatterns(language);
   patterns.set(language, made);
   return made;
 }
 
+function makePatterns(language: string): readonly RegExp[] {
+  const names = monthNames(language);
+  if (names.long.length === 0) return [];
+  if (language !== "en") return [dayFirst(names, "giu")];
+  const english = capitalised(names);
+  return [dayFirst(english, "gu"), monthFirst(english)];
+}
+
 /** `12 March 2026`, `3.–5. März 2024`, `1er avril`, `15 de marzo de 2026`, `«04» марта 2024 г.`, `31Jul2018`. */
-function dayFirst({ long, short }: MonthNames): RegExp {
+function dayFirst({ long, short }: MonthNames, flags: string): RegExp {
   const before = String.raw`${NOT_AFTER_LETTER}(?<![.,:/+-])(?:(?:3[01]|[12]\d|0?[1-9])\.?${S}?[-–—]${S}?)?${DAY}${AFTER_DAY}`;
   const between = String.raw`(?:${S}{0,2}(?:de|of|d['’])${S}?|${S}{0,2}|[-/])`;
   const year = String.raw`(?:${S}?(?:,${S}?|de${S}|del${S}|[-/])?${YEAR}(?!\d)${YEAR_WORD}|[-/ ]?\d{2}(?![\p{L}\p{N}.,:/€$%-]))`;
-  const withName = String.raw`(?:(?:${long.join("|")})(?!\p{L}|\.\p{L})\.?${year}?|(?:${short.join("|")})(?!\p{L})\.?${year})`;
-  return new RegExp(`${before}${between}${withName}(?![\\p{L}\\p{N}])`, "giu");
+  const withName = String.raw`(?:(?:${long.join("|")})(?!\p{L})(?:\.?${year})?|(?:${short.join("|")})(?!\p{L})\.?${year})`;
+  return new RegExp(`${before}${between}${withName}(?![\\p{L}\\p{N}])`, flags);
 }
 
-/** `March 12th, 2026`, as English has it; `may 5` and `march 5` in small letters are verbs. */
+/** `March 12th, 2026`, as English has it. */
 function monthFirst({ long, short }: MonthNames): RegExp {
-  const capital = (names: readonly string[]) =>
-    names.flatMap((name) => [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, name.toUpperCase()]).join("|");
   const year = String.raw`(?:,?${S}{1,2}|,)${YEAR}(?!\d)`;
-  const names = capital([...long, ...short]);
   return new RegExp(
-    String.raw`${NOT_AFTER_LETTER}(?:${names})(?!\p{L})\.?${S}?${DAY}(?:st|nd|rd|th)?(?!\d|[:/.,]\d|-\d)(?:${year})?(?![\p{L}\p{N}%€$])`,
+    String.raw`${NOT_AFTER_LETTER}(?:${[...long, ...short].join("|")})(?!\p{L})\.?${S}?${DAY}(?:st|nd|rd|th)?(?!\d|[:/.,]\d|-\d)(?:${year})?(?![\p{L}\p{N}%€$])`,
     "gu",
   );
+}
+
+/** In small letters `may` and `march` are verbs. */
+function capitalised({ long, short }: MonthNames): MonthNames {
+  const both = (names: readonly string[]) =>
+    names.flatMap((name) => [name.charAt(0).toUpperCase() + name.slice(1), name.toUpperCase()]);
+  return { long: both(long), short: both(short) };
 }
 
 function monthNames(language: string): MonthNames {
