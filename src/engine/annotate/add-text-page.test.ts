@@ -49,6 +49,6 @@ it("says nothing of entities in the Google answer, which has no place for them",
 });
 
 it("leaves words alone on a page without entities", () => {
-  const answer = dialectOf("yandex-vision").serializeResponse([documentOf("No entity here")]);
+  const answer = dialectOf("yandex-vision").serializeResponse([documentOf("Nothing here")]);
   expect(JSON.stringify(answer)).not.toMatch(/entit/);
 });

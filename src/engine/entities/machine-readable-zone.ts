@@ -63,7 +63,7 @@ function fieldsOf(lines: readonly ZoneLine[], format: Format): EntityField[] | u
   const fitted = lines.map((line, index) => lineOfLength(line.text, index === format.nameLine, format.length));
   if (!fitted.every((line) => line !== undefined)) return undefined;
   const { details } = parse(fitted);
-  const checks = details.filter(({ field }) => field?.endsWith("CheckDigit"));
+  const checks = details.filter(({ field }) => field?.endsWith("CheckDigit") === true);
   const isProven = checks.length > 2 && checks.every(({ valid }) => valid);
   return isProven ? details.flatMap((detail) => fieldOf(detail, fitted)) : undefined;
 }
