@@ -92,6 +92,28 @@ test("answers a request of each wire", async () => {
   expect(google.body).toMatchObject({ responses: [{ faceAnnotations: [{}] }] });
 });
 
+test("says what a picture is like over the wire that has a word for it", async () => {
+  const content = readFileSync("src/engine/fixtures/hopper.jpg").toString("base64");
+  const yandex = await call("POST", "/vision/v1/batchAnalyze", {
+    analyzeSpecs: [{ content, features: [{ type: "CLASSIFICATION", classificationConfig: { model: "quality" } }] }],
+  });
+  expect(yandex.body).toMatchObject({ results: [{ results: [{ classification: { properties: [{}, {}, {}] } }] }] });
+  const types = ["IMAGE_PROPERTIES", "CROP_HINTS", "LABEL_DETECTION", "SAFE_SEARCH_DETECTION"];
+  const google = await call("POST", "/v1/images:annotate", {
+    requests: [{ image: { content }, features: types.map((type) => ({ type })) }],
+  });
+  expect(google.body).toMatchObject({
+    responses: [
+      {
+        imagePropertiesAnnotation: {},
+        cropHintsAnnotation: {},
+        safeSearchAnnotation: {},
+      },
+    ],
+  });
+  expect(JSON.stringify(google.body)).toContain('"labelAnnotations":[{"description":');
+});
+
 test("a broken picture costs itself only", async () => {
   const good = textRequest("one-word.png").analyzeSpecs;
   const bad = good.map((spec) => ({ ...spec, content: "aGVsbG8=" }));

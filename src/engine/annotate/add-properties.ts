@@ -11,8 +11,8 @@ const USUAL_RESULTS = 10;
 
 const addQuality: FeatureRun = async (target) => {
   const probabilities = qualityProbabilities(gradeQuality(await target.image.quality()));
-  const properties = Object.entries(probabilities).flatMap(([name, value]) => {
-    const probability = confidenceFrom(value);
+  const properties = (["low", "medium", "high"] as const).flatMap((name) => {
+    const probability = confidenceFrom(probabilities[name]);
     return probability === undefined ? [] : { name, probability };
   });
   return addClassification(target, { model: "quality", properties });

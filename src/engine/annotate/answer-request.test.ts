@@ -43,6 +43,42 @@ test("a feature the engine has not is an error of its own beside the others", as
   expect(JSON.stringify(body)).toMatch(/built-in engine has no IMAGE_COPY_SEARCH.*cloud/);
 });
 
+test("objects, logos, places, the web and products need a cloud service", async () => {
+  for (const type of [
+    "OBJECT_LOCALIZATION",
+    "LOGO_DETECTION",
+    "LANDMARK_DETECTION",
+    "WEB_DETECTION",
+    "PRODUCT_SEARCH",
+  ]) {
+    const { body } = await answer("google-vision", {
+      requests: [{ image: { content: CONTENT }, features: [{ type }] }],
+    });
+    expect(body).toMatchObject({ responses: [{ error: { code: 12 } }] });
+    expect(JSON.stringify(body)).toContain(`built-in engine has no ${type}`);
+  }
+});
+
+test("crop hints are asked for by their ratios, and say how good they are", async () => {
+  const asked: (readonly number[])[] = [];
+  const cropHints = (ratios: readonly number[]) => {
+    asked.push(ratios);
+    return Promise.resolve([{ box: [0.4, 0, 49.6, 50] as const, confidence: 0.6, importanceFraction: 0.75 }]);
+  };
+  const imageContext = { cropHintsParams: { aspectRatios: [1] } };
+  const raw = { requests: [{ image: { content: CONTENT }, features: [{ type: "CROP_HINTS" }], imageContext }] };
+  const { body } = await answer("google-vision", raw, { cropHints });
+  expect(asked).toEqual([[1]]);
+  const vertices = [{}, { x: 50 }, { x: 50, y: 50 }, { y: 50 }];
+  expect(body).toEqual({
+    responses: [
+      {
+        cropHintsAnnotation: { cropHints: [{ boundingPoly: { vertices }, confidence: 0.6, importanceFraction: 0.75 }] },
+      },
+    ],
+  });
+});
+
 test("a crash while looking for text costs the text only", async () => {
   const features = [{ type: "TEXT_DETECTION" }, { type: "FACE_DETECTION" }];
   const { body } = await answer(

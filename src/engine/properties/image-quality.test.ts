@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { GrayImage } from "../raster/gray-image.ts";
+import { measureBlockiness } from "./blockiness.ts";
 import { gradeQuality, measureQuality, qualityProbabilities } from "./image-quality.ts";
+import type { QualityGrades } from "./image-quality.ts";
 
 const SIDE = 160;
 
@@ -57,9 +59,13 @@ function gradesOf(image: GrayImage) {
   return gradeQuality(measureQuality(image, image));
 }
 
+function valuesOf({ sharpness, exposure, noise, blockiness }: QualityGrades): number[] {
+  return [sharpness, exposure, noise, blockiness];
+}
+
 test("a clear picture has no fault", () => {
   const grades = gradesOf(SHARP);
-  expect(Math.min(...Object.values(grades))).toBeGreaterThan(0.8);
+  expect(Math.min(...valuesOf(grades))).toBeGreaterThan(0.8);
   expect(qualityProbabilities(grades).high).toBeGreaterThan(0.5);
 });
 
@@ -79,6 +85,23 @@ test("squares are found wherever their grid starts", () => {
   expect(gradesOf(moved).blockiness).toBeLessThan(0.3);
 });
 
+/** Every other square is full of ringing, the rest is empty; the grid starts at 5 and 3. */
+function ringing(x: number, y: number): number {
+  const isFull = (Math.floor((x + 3) / 8) + Math.floor((y + 5) / 8)) % 2 === 0;
+  return isFull ? 200 + ((x * 5 + y * 3) % 7) * 8 : 255;
+}
+
+test("ringing that fills its squares is seen wherever the grid starts", () => {
+  expect(measureBlockiness(painted(ringing)).quietExcess).toBeGreaterThan(0.4);
+});
+
+test("a drawing in white and flat colours is not overexposed, a photograph that is half white is", () => {
+  const drawing = painted((x, y) => (x < 90 ? 255 : 60 + (Math.floor(y / 40) % 4) * 30));
+  const photograph = painted((x, y) => (x < 90 ? 255 : 41 + ((x * 7 + y * 3) % 170)));
+  expect(gradesOf(drawing).exposure).toBeGreaterThan(0.8);
+  expect(gradesOf(photograph).exposure).toBeLessThan(0.6);
+});
+
 test("a page is white on purpose", () => {
   const page = painted((x, y) => (y % 20 < 10 && (x * 7 + y * 3) % 5 === 0 ? 10 : 255));
   expect(gradesOf(page).exposure).toBeGreaterThan(0.8);
@@ -87,14 +110,15 @@ test("a page is white on purpose", () => {
 test("a picture of one tone is no good picture, and one pixel is measured, too", () => {
   expect(qualityProbabilities(gradesOf(painted(() => 128))).low).toBeGreaterThan(0.9);
   const grades = gradesOf({ width: 1, height: 1, data: Uint8Array.of(9) });
-  expect(Object.values(grades).every((grade) => grade >= 0 && grade <= 1)).toBe(true);
+  expect(valuesOf(grades).every((grade) => grade >= 0 && grade <= 1)).toBe(true);
 });
 
 test("probabilities are 1 in sum and each within 0 and 1", () => {
   const grade = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
     fc.property(fc.record({ sharpness: grade, exposure: grade, noise: grade, blockiness: grade }), (grades) => {
-      const values = Object.values(qualityProbabilities(grades));
+      const { low, medium, high } = qualityProbabilities(grades);
+      const values = [low, medium, high];
       expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 12);
       expect(values.every((value) => value >= 0 && value <= 1)).toBe(true);
     }),

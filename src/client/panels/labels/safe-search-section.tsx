@@ -16,8 +16,8 @@ export function SafeSearchSection({ safeSearch }: { safeSearch: SafeSearch | und
     <Section title={labels.safeSearch}>
       <ul className={styles["list"]}>
         {CATEGORIES.map((category) => {
-          const likelihood = safeSearch[category];
-          if (likelihood === undefined) return null;
+          // The wire leaves out what was not judged.
+          const likelihood = safeSearch[category] ?? "unknown";
           return (
             <li key={category} className={styles["row"]}>
               <span className={styles["name"]}>{labels.safeSearchCategories[category]}</span>
