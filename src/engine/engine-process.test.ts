@@ -79,6 +79,8 @@ test("tells what it is and what it can", async () => {
     wires: ["yandex-vision", "google-vision"],
     textModels: ["page", "line"],
   });
+  expect(JSON.stringify(body)).toContain('{"feature":"quality","wires":["yandex-vision"]}');
+  expect(JSON.stringify(body)).toContain('{"feature":"colors","wires":["google-vision"]}');
 });
 
 test("answers a request of each wire", async () => {

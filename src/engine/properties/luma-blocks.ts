@@ -1,7 +1,7 @@
 import type { GrayImage } from "../raster/gray-image.ts";
 
 /** Side of the squares that a picture is measured in: a multiple of the eight pixels of a JPEG square. */
-export const BLOCK_PX = 32;
+const BLOCK_PX = 32;
 
 /** A square of `BLOCK_PX`, or what there is of it in a smaller picture. */
 export interface LumaBlock {
