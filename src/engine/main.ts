@@ -34,7 +34,8 @@ const vision = createVisionClient({
 const recognizers = createRecognizerPool({
   size: threads,
   workerFile: join(folder, "recognizer-worker.js"),
-  jobTimeoutMs: 120_000,
+  // A newspaper of 3,000 words takes a quarter of a minute on a free core; a busy machine may be far slower.
+  timeoutMs: { line: 30_000, page: 240_000 },
 });
 const admit = createAdmission({ concurrency: 2, maxWaiting: 64 });
 

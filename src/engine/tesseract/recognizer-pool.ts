@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { EngineFailure } from "../engine-failure.ts";
 import type { ReadLine } from "./recognized-text.ts";
-import type { ReadJob, Recognizer } from "./recognizer.ts";
+import type { ReadJob, ReadMode, Recognizer } from "./recognizer.ts";
 import { createRecognizerThread } from "./recognizer-thread.ts";
 import type { RecognizerThread } from "./recognizer-thread.ts";
 
@@ -19,7 +19,7 @@ export interface RecognizerPoolOptions {
   /** The built entry of the thread. */
   readonly workerFile: string;
   /** A job that takes longer is given up and its thread replaced. */
-  readonly jobTimeoutMs: number;
+  readonly timeoutMs: Readonly<Record<ReadMode, number>>;
 }
 
 interface Task {
@@ -38,7 +38,7 @@ export function createRecognizerPool(options: RecognizerPoolOptions): Recognizer
   function dispatch(): void {
     for (const thread of threads) {
       const task = thread.isBusy() ? undefined : waiting.shift();
-      if (task !== undefined) void run(thread, task, options.jobTimeoutMs).finally(dispatch);
+      if (task !== undefined) void run(thread, task, options.timeoutMs[task.job.mode]).finally(dispatch);
     }
   }
 

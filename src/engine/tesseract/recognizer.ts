@@ -5,8 +5,8 @@ import type { ReadLine } from "./recognized-text.ts";
 import { DATA_FOLDER, loadTesseractCore } from "./tesseract-core.ts";
 import type { TessBaseApi, TesseractCore } from "./tesseract-core.ts";
 
-/** `line` and `word` read the whole picture as one; `page` looks for columns and blocks itself. */
-export type ReadMode = "page" | "line" | "block";
+/** `line` takes the whole picture as one line; `page` looks for columns and blocks itself. */
+export type ReadMode = "page" | "line";
 
 export interface ReadJob {
   readonly image: GrayImage;
@@ -20,7 +20,7 @@ export interface Recognizer {
   readonly read: (job: ReadJob) => Promise<readonly ReadLine[]>;
 }
 
-const PAGE_SEGMENTATION: Record<ReadMode, number> = { page: 3, line: 7, block: 6 };
+const PAGE_SEGMENTATION: Record<ReadMode, number> = { page: 3, line: 7 };
 const NEURAL_ENGINE = 1;
 /** Sets of languages kept ready; each takes some 10 MB a language. */
 const MAX_READY_SETS = 4;
