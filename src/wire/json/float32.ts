@@ -4,6 +4,8 @@
  */
 export function shortestFloat32(value: number): number {
   const float = Math.fround(value);
+  // JSON numbers lose the sign of zero in most readers, and on this wire a zero is left out anyway.
+  if (float === 0) return 0;
   for (let digits = 1; digits < 9; digits += 1) {
     const short = Number(float.toPrecision(digits));
     if (Math.fround(short) === float) return short;
