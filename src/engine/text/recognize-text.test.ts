@@ -32,6 +32,7 @@ function picture(boxes: readonly TextBox[]): ImageAnalyzer {
     textBoxes: () => Promise.resolve(boxes),
     strips: (asked) => Promise.resolve(asked.map(strip)),
     levelPage: missing,
+    barcodes: missing,
     faces: missing,
     quality: missing,
     colors: missing,
@@ -112,4 +113,10 @@ test("the line model takes the whole picture as one line", async () => {
   const blocks = await recognizeSingleLine({ image, recognizer: recognizer(() => ["whole", 0.9]), plan: ENGLISH });
   expect(blocks).toHaveLength(1);
   expect(asked).toEqual([{ centerX: 100, centerY: 100, width: 200, height: 200, angle: 0 }]);
+});
+
+test("a picture cut close around one line is read whole, whatever the detector sees", async () => {
+  const image: ImageAnalyzer = { ...picture([]), size: { width: 800, height: 40 } };
+  const reader = recognizer(() => ["one line", 0.9]);
+  expect(await recognizeText({ image, recognizer: reader, plan: ENGLISH })).toHaveLength(1);
 });

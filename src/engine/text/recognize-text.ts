@@ -1,3 +1,4 @@
+import type { Size } from "#core/geometry/point.ts";
 import type { TextBox } from "../detector/text-boxes.ts";
 import { turnedBox } from "../raster/oriented-box.ts";
 import type { OrientedBox } from "../raster/oriented-box.ts";
@@ -20,6 +21,7 @@ const CLOSER = 1.6;
 const MAX_ASPECT = 4;
 /** Lines flatter than this in the detector's picture are too small for it. */
 const SMALL_LINE_PX = 15.5;
+const CROPPED_LINE = { minHeight: 10, maxHeight: 64, ratio: 5 } as const;
 const DOUBTFUL = 0.6;
 /** Lines read below this may be in another script, which must then read them this much better. */
 const FOREIGN = 0.7;
@@ -56,17 +58,26 @@ function snapped(angle: number): number {
 
 /** Without looking for lines: the whole picture is one line of text. */
 export async function recognizeSingleLine({ image, recognizer, plan }: TextReader): Promise<TextBlock[]> {
-  const { width, height } = image.size;
-  const box = { centerX: width / 2, centerY: height / 2, width, height, angle: 0 };
+  const box = wholeBox(image.size);
   const [languages = [], ...alternatives] = plan.candidates;
   const reader = { image, recognizer, languages };
   const readings = await withAlternatives(reader, await readBoxes(reader, [box]), alternatives);
   return layOutLines(readings.filter((reading) => reading.line !== undefined));
 }
 
+function wholeBox({ width, height }: Size): OrientedBox {
+  return { centerX: width / 2, centerY: height / 2, width, height, angle: 0 };
+}
+
+/** Cut so close around one line that the detector, which wants paper around letters, would miss it. */
+function isCroppedLine({ width, height }: Size): boolean {
+  return height >= CROPPED_LINE.minHeight && height <= CROPPED_LINE.maxHeight && width >= CROPPED_LINE.ratio * height;
+}
+
 /** Looks closer, step by step, until the lines are large enough for the detector to keep them apart. */
 async function findBoxes(image: ImageAnalyzer): Promise<readonly TextBox[]> {
   const { width, height } = image.size;
+  if (isCroppedLine(image.size)) return [{ ...wholeBox(image.size), score: 1 }];
   const longSide = Math.max(width, height);
   // A long strip would shrink to a thread: its short side matters too.
   let side = Math.min(longSide, FIRST_SIDE_PX * Math.max(1, longSide / Math.min(width, height) / MAX_ASPECT));
