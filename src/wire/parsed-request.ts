@@ -36,6 +36,8 @@ export interface RequestedFeature {
   readonly aspectRatios?: readonly number[];
   /** Whether text comes with confidences. */
   readonly wantsConfidence: boolean;
+  /** Set when the answer has a place for entities beside the text. */
+  readonly wantsEntities?: boolean;
 }
 
 /** One image of a request, whichever wire it came over. */

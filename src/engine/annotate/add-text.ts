@@ -1,5 +1,9 @@
+import type { RequestedFeature } from "#wire/parsed-request.ts";
+import type { FoundBarcode } from "../barcodes/barcode-reader.ts";
+import type { FoundEntity } from "../entities/find-entities.ts";
 import { languagePlan } from "../text/language-plan.ts";
 import { recognizeSingleLine, recognizeText } from "../text/recognize-text.ts";
+import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
 import type { FeatureRun } from "./feature-run.ts";
 import { addTextPage } from "./add-text-page.ts";
 
@@ -7,13 +11,22 @@ const LINE_MODEL = "line";
 
 export const addText: FeatureRun = async ({ image, context, builder, requested }) => {
   const reader = { image, recognizer: context.recognizer, plan: languagePlan(requested.languages) };
-  // Tables of phone and tax numbers take a while to load: the page is read meanwhile.
-  const entities = import("../entities/find-entities.ts");
   const read = requested.textModel === LINE_MODEL ? recognizeSingleLine : recognizeText;
-  const blocks = await read(reader);
-  const { findEntities } = await entities;
-  if (blocks.length > 0) {
-    addTextPage(builder, { blocks, entities: findEntities(blocks), requested, size: image.size });
-  }
-  return blocks.length > 0;
+  const [blocks, entities] = await Promise.all([read(reader), entitySources(image, requested)]);
+  const found = entities === undefined ? [] : [...entities.findEntities(blocks), ...entities.codes];
+  const isFound = blocks.length > 0 || found.length > 0;
+  if (isFound) addTextPage(builder, { blocks, entities: found, requested, size: image.size });
+  return isFound;
 };
+
+/** Got while the page is read: tables of phone and tax numbers take a while to load. */
+async function entitySources(image: ImageAnalyzer, { wantsEntities }: RequestedFeature) {
+  if (wantsEntities !== true) return undefined;
+  const [{ findEntities }, codes] = await Promise.all([import("../entities/find-entities.ts"), image.barcodes()]);
+  return { findEntities, codes: codes.map(entityOfCode) };
+}
+
+/** What a code says is not printed in words, so its entity has none. */
+function entityOfCode({ kind, text }: FoundBarcode): FoundEntity {
+  return { name: kind, text, words: [] };
+}

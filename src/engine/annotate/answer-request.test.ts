@@ -13,6 +13,7 @@ function analyzer(overrides: Partial<ImageAnalyzer> = {}): ImageAnalyzer {
     textBoxes: () => Promise.resolve([]),
     strips: () => Promise.resolve([]),
     levelPage: () => Promise.reject(new Error("not asked for")),
+    barcodes: () => Promise.resolve([]),
     faces: () => Promise.resolve([NO_POINTS]),
     quality: () => Promise.reject(new Error("not asked for")),
     colors: () => Promise.reject(new Error("not asked for")),

@@ -1,5 +1,6 @@
 import type { Size } from "#core/geometry/point.ts";
 import type { Result } from "#core/recognition/result.ts";
+import type { FoundBarcode } from "../barcodes/barcode-reader.ts";
 import type { TextBox } from "../detector/text-boxes.ts";
 import type { FoundFace } from "../faces/found-face.ts";
 import type { PictureProperties } from "../properties/picture-properties.ts";
@@ -15,6 +16,7 @@ export interface ImageAnalyzer extends PictureProperties {
   readonly textBoxes: (detectorSidePx: number) => Promise<readonly TextBox[]>;
   readonly strips: (boxes: readonly OrientedBox[]) => Promise<readonly TextStrip[]>;
   readonly levelPage: (options: LevelPageOptions) => Promise<LevelPage>;
+  readonly barcodes: () => Promise<readonly FoundBarcode[]>;
   readonly faces: () => Promise<readonly FoundFace[]>;
   /** Frees the pixels; nothing may be asked afterwards. */
   readonly close: () => void;

@@ -1,4 +1,6 @@
 import { success } from "#core/recognition/result.ts";
+import { createBarcodeReader } from "../barcodes/barcode-reader.ts";
+import type { BarcodeReader } from "../barcodes/barcode-reader.ts";
 import { createTextDetector } from "../detector/text-detector.ts";
 import type { TextDetector } from "../detector/text-detector.ts";
 import { createFaceDetector } from "../faces/face-detector.ts";
@@ -6,7 +8,7 @@ import type { FaceDetector } from "../faces/face-detector.ts";
 import { pictureProperties } from "../properties/picture-properties.ts";
 import { decodeImage } from "../raster/decode-image.ts";
 import { grayFromRgb } from "../raster/gray-image.ts";
-import type { RgbImage } from "../raster/gray-image.ts";
+import type { GrayImage, RgbImage } from "../raster/gray-image.ts";
 import { createGrayPyramid } from "../raster/gray-pyramid.ts";
 import type { GrayPyramid } from "../raster/gray-pyramid.ts";
 import { cutLevelPage } from "../raster/level-page.ts";
@@ -16,11 +18,16 @@ import type { ImageAnalyzer, Vision } from "./image-analyzer.ts";
 interface Networks {
   readonly textDetector: () => Promise<TextDetector>;
   readonly faceDetector: () => Promise<FaceDetector>;
+  readonly barcodeReader: () => Promise<BarcodeReader>;
 }
 
 /** Looks at pictures in this process. Networks are loaded when first needed and kept. */
 export function createLocalVision(): Vision {
-  const networks: Networks = { textDetector: once(createTextDetector), faceDetector: once(createFaceDetector) };
+  const networks: Networks = {
+    textDetector: once(createTextDetector),
+    faceDetector: once(createFaceDetector),
+    barcodeReader: once(createBarcodeReader),
+  };
   return {
     async open(bytes, limits) {
       const decoded = await decodeImage(bytes, limits);
@@ -39,9 +46,18 @@ function analyzerOf(image: RgbImage, networks: Networks): ImageAnalyzer {
     textBoxes,
     strips: (boxes) => Promise.resolve(boxes.map((box) => cutTextStrip(gray(), box))),
     levelPage: (options) => Promise.resolve(cutLevelPage(gray(), options)),
+    barcodes: async () => await (await networks.barcodeReader()).read(barcodeLevel(gray())),
     faces,
     close: () => undefined,
   };
+}
+
+/** Codes are read in no larger picture than this: their modules are many pixels there. */
+const BARCODE_SIDE_PX = 3000;
+
+function barcodeLevel(pyramid: GrayPyramid): GrayImage {
+  const { width, height } = pyramid.base;
+  return pyramid.levelFor((2 * Math.max(width, height)) / BARCODE_SIDE_PX).image;
 }
 
 /** A failed start is forgotten, so that the next picture tries again. */

@@ -30,6 +30,8 @@ async function perform(request: VisionRequest): Promise<VisionCalls[VisionCallNa
       return await imageOf(request.ask.image).strips(request.ask.boxes);
     case "levelPage":
       return await imageOf(request.ask.image).levelPage(request.ask.options);
+    case "barcodes":
+      return await imageOf(request.ask.image).barcodes();
     case "faces":
       return await imageOf(request.ask.image).faces();
     case "quality":

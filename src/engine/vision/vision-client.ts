@@ -81,6 +81,7 @@ function remoteAnalyzer(call: VisionCall, { image, size, close }: RemoteImage): 
     textBoxes: (sidePx) => call("textBoxes", { image, sidePx }),
     strips: (boxes) => call("strips", { image, boxes }),
     levelPage: (options) => call("levelPage", { image, options }),
+    barcodes: () => call("barcodes", { image }),
     faces: () => call("faces", { image }),
     quality: () => call("quality", { image }),
     colors: () => call("colors", { image }),

@@ -1,5 +1,6 @@
 import type { Size } from "#core/geometry/point.ts";
 import type { Result } from "#core/recognition/result.ts";
+import type { FoundBarcode } from "../barcodes/barcode-reader.ts";
 import type { TextBox } from "../detector/text-boxes.ts";
 import type { FoundFace } from "../faces/found-face.ts";
 import type { PictureProperties } from "../properties/picture-properties.ts";
@@ -26,6 +27,7 @@ export interface VisionCalls {
     readonly ask: { readonly image: number; readonly options: LevelPageOptions };
     readonly answer: LevelPage;
   };
+  readonly barcodes: { readonly ask: { readonly image: number }; readonly answer: readonly FoundBarcode[] };
   readonly faces: { readonly ask: { readonly image: number }; readonly answer: readonly FoundFace[] };
   readonly quality: { readonly ask: { readonly image: number }; readonly answer: Measured<"quality"> };
   readonly colors: { readonly ask: { readonly image: number }; readonly answer: Measured<"colors"> };

@@ -91,7 +91,14 @@ test("several text features of one image survive, in neutral words too", () => {
       reference: "S",
       mediaType: "image/png",
       features: [
-        { featureIndex: 0, feature: "text", name: "TEXT_DETECTION", languages: ["en"], wantsConfidence: true },
+        {
+          featureIndex: 0,
+          feature: "text",
+          name: "TEXT_DETECTION",
+          languages: ["en"],
+          wantsConfidence: true,
+          wantsEntities: true,
+        },
         {
           featureIndex: 1,
           feature: "text",
@@ -99,8 +106,9 @@ test("several text features of one image survive, in neutral words too", () => {
           languages: ["he"],
           textModel: "line",
           wantsConfidence: true,
+          wantsEntities: true,
         },
-        { featureIndex: 2, name: "CLASSIFICATION beauty", languages: [], wantsConfidence: true },
+        { featureIndex: 2, name: "CLASSIFICATION beauty", languages: [], wantsConfidence: true, wantsEntities: true },
       ],
     },
   ]);

@@ -19,6 +19,7 @@ function requestedFeature(message: YandexFeature, featureIndex: number): Request
     languages: textDetectionConfig?.languageCodes ?? [],
     textModel: textDetectionConfig?.model,
     wantsConfidence: true,
+    wantsEntities: true,
   });
 }
 

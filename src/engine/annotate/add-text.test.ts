@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import type { Wire } from "#core/recognition/provider.ts";
+import { success } from "#core/recognition/result.ts";
+import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
+import { answerRequest } from "./answer-request.ts";
+
+const CONTENT = "aGVsbG8=";
+const QR_CODE = { kind: "qr_code", text: "https://nordlicht.example" } as const;
+
+/** A picture without a word, but with a code. */
+function pictureOfCode(): ImageAnalyzer {
+  const missing = () => Promise.reject(new Error("not asked for"));
+  return {
+    size: { width: 100, height: 50 },
+    textBoxes: () => Promise.resolve([]),
+    strips: missing,
+    levelPage: missing,
+    barcodes: () => Promise.resolve([QR_CODE]),
+    faces: missing,
+    quality: missing,
+    colors: missing,
+    cropHints: missing,
+    content: missing,
+    close: () => undefined,
+  };
+}
+
+async function answer(wire: Wire, raw: unknown) {
+  const context = {
+    vision: { open: () => Promise.resolve(success(pictureOfCode())) },
+    recognizer: { read: () => Promise.resolve([]) },
+    maxPixels: 1e6,
+    undecodableMessage: "Bad image data.",
+  };
+  return (await answerRequest(raw, { wire, context, admit: (run) => run() })).body;
+}
+
+it("says what a code says as an entity without words", async () => {
+  const features = [{ type: "TEXT_DETECTION", textDetectionConfig: { languageCodes: ["en"] } }];
+  const page = { width: "100", height: "50", entities: [{ name: "qr_code", text: QR_CODE.text }] };
+  expect(await answer("yandex-vision", { analyzeSpecs: [{ content: CONTENT, features }] })).toEqual({
+    results: [{ results: [{ textDetection: { pages: [page] } }] }],
+  });
+});
+
+it("does not look for codes where the answer has no place for entities", async () => {
+  for (const type of ["TEXT_DETECTION", "DOCUMENT_TEXT_DETECTION"]) {
+    const raw = { requests: [{ image: { content: CONTENT }, features: [{ type }] }] };
+    expect(await answer("google-vision", raw)).toEqual({ responses: [{}] });
+  }
+});
