@@ -34,7 +34,7 @@ export function parseAnswer(raw: unknown, context: AnswerContext, reader: Answer
   if (entries === undefined) return parseNoAnswer(raw, context, reader);
   const images = context.images.map((image, index) => {
     const entry = entries[index];
-    return entry === undefined ? unanswered(image) : parseEntry(entry, image, { reader, features: context.features });
+    return entry === undefined ? unanswered(image) : parseEntry(entry, image, { reader, context });
   });
   return { images, issues: countIssues(entries.length, context.images.length) };
 }
@@ -57,15 +57,16 @@ function unanswered(image: ImageContext): ParsedImage {
 
 interface EntryOptions {
   readonly reader: AnswerReader;
-  readonly features: readonly Feature[] | undefined;
+  readonly context: AnswerContext;
 }
 
-function parseEntry(entry: ImageEntry, image: ImageContext, { reader, features }: EntryOptions): ParsedImage {
+function parseEntry(entry: ImageEntry, image: ImageContext, { reader, context }: EntryOptions): ParsedImage {
   const root = rootPlace(entry.value, entry.path, createReading());
   const place = asObject(root);
   const { issues } = root.reading;
   if (place === undefined) return { ...unanswered(image), issues, raw: entry.value };
-  const reading = { issues, writesDefaults: reader.writesDefaults(place.value) };
-  const document = reader.readImage({ ...place, reading }, image, features);
-  return { document, issues, raw: entry.value, hasAnswer: true };
+  const sources = context.notesSources === true ? { sources: [] } : {};
+  const reading = { issues, writesDefaults: reader.writesDefaults(place.value), ...sources };
+  const document = reader.readImage({ ...place, reading }, image, context.features);
+  return { document, issues, raw: entry.value, hasAnswer: true, ...sources };
 }

@@ -2,6 +2,7 @@ import type { AnswerError, RecognizedDocument } from "#core/document/recognized-
 import type { Size } from "#core/geometry/point.ts";
 import type { Feature } from "#core/recognition/provider.ts";
 import type { ParseIssue } from "#core/recognition/result.ts";
+import type { RecordSource } from "./record-source.ts";
 
 /** Sizes in pixels, upright. */
 export interface ImageContext {
@@ -16,6 +17,8 @@ export interface AnswerContext {
   readonly images: readonly ImageContext[];
   /** One for each feature on the wire, in its order, as `BuiltRequest.features` gives them. */
   readonly features?: readonly Feature[];
+  /** Whether to note which part of the raw answer each record came from. */
+  readonly notesSources?: boolean;
 }
 
 export interface ParsedImage {
@@ -25,6 +28,8 @@ export interface ParsedImage {
   readonly raw: unknown;
   /** False when the answer has no entry for this image; the document is then empty. */
   readonly hasAnswer: boolean;
+  /** When asked for: where in `raw` the records came from, parents before their children. */
+  readonly sources?: readonly RecordSource[];
 }
 
 export interface ParsedAnswer {

@@ -5,7 +5,7 @@ import type { Result } from "#core/recognition/result.ts";
 import { parseErrorBody } from "./error-body.ts";
 import type { ErrorBody } from "./error-body.ts";
 import { describeJson, isJsonObject } from "./json/json-value.ts";
-import type { ParsedAnswer } from "./parsed-answer.ts";
+import type { AnswerContext, ParsedAnswer } from "./parsed-answer.ts";
 import { DIALECTS } from "./registry.ts";
 
 /** An answer from a file, with the dialect it turned out to be in. It may be about several images. */
@@ -24,12 +24,16 @@ export type SavedAnswerError =
  * Reads a saved answer of any dialect, whole or in part. It is not known which of its images the file is about, so each
  * one is read as if it had `imageSize`, the size of the upright image the answer is put on.
  */
-export function parseSavedAnswer(raw: unknown, imageSize: Size): Result<SavedAnswer, SavedAnswerError> {
+export function parseSavedAnswer(
+  raw: unknown,
+  imageSize: Size,
+  options: Pick<AnswerContext, "notesSources"> = {},
+): Result<SavedAnswer, SavedAnswerError> {
   for (const dialect of DIALECTS) {
     const count = dialect.countImages(raw);
     if (count === undefined) continue;
     const images = Array.from({ length: count }, () => ({ imageSize }));
-    return success({ wire: dialect.wire, answer: dialect.parseResponse(raw, { images }) });
+    return success({ wire: dialect.wire, answer: dialect.parseResponse(raw, { images, ...options }) });
   }
   return failure(savedAnswerError(raw));
 }

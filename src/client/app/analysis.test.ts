@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { failure, success } from "#core/recognition/result.ts";
 import type { RecognitionError } from "#core/recognition/error.ts";
 import { createDocumentBuilder } from "#core/document/document-builder.ts";
+import { createRawPlaces } from "#core/document/raw-places.ts";
 import type { RecognitionJob, RecognitionResult } from "../recognize/recognition-job.ts";
 import { createTestApp, imageFile } from "./test-app.test-data.ts";
 
@@ -10,6 +11,7 @@ const ANSWER: RecognitionResult = success({
   document: createDocumentBuilder({ width: 100, height: 80 }).build(),
   issues: [],
   rawText: "{}",
+  rawPlaces: createRawPlaces([]),
   engine: "own/1",
   durationMs: 12,
   attempts: 2,

@@ -125,7 +125,7 @@ function addAnswer(
   imageId: ImageId,
   { settings, answer }: { settings: RecognitionSettings; answer: RecognitionAnswer },
 ): void {
-  const { wire, document, issues, rawText, engine, durationMs, attempts, sent } = answer;
+  const { wire, document, issues, rawText, rawPlaces, engine, durationMs, attempts, sent } = answer;
   const origin = {
     kind: "live" as const,
     provider: settings.provider,
@@ -136,5 +136,5 @@ function addAnswer(
     ...(engine === undefined ? {} : { engine }),
   };
   const id = versionIdFrom(newId());
-  workspace.answers.getState().add(imageId, { id, wire, origin, document, issues, rawText });
+  workspace.answers.getState().add(imageId, { id, wire, origin, document, issues, rawText, rawPlaces });
 }

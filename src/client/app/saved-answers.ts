@@ -36,8 +36,8 @@ export function createSavedAnswerReader(options: SavedAnswersOptions): SavedAnsw
       return false;
     }
     const { image, wire, count } = read.value;
-    const { document, issues, rawText } = image;
-    const version = { id: versionIdFrom(newId()), wire, origin, document, issues, rawText };
+    const { document, issues, rawText, rawPlaces } = image;
+    const version = { id: versionIdFrom(newId()), wire, origin, document, issues, rawText, rawPlaces };
     workspace.answers.getState().add(imageId, version);
     workspace.images.getState().setProgress(imageId, { phase: "done" });
     if (count > 1) notices.getState().show("info", messages.app.savedAnswer.oneOfMany(fileName, count));

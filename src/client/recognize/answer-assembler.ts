@@ -1,3 +1,5 @@
+import { createRawPlaces } from "#core/document/raw-places.ts";
+import type { RawPlaces } from "#core/document/raw-places.ts";
 import { failure, success } from "#core/recognition/result.ts";
 import type { Result } from "#core/recognition/result.ts";
 import type { AnswerMessage, ReadAnswer, ReadFailure, ReadImage } from "./answer-messages.ts";
@@ -11,6 +13,7 @@ export type AnswerAssembler = (message: AnswerMessage) => ReadResult | undefined
 
 interface Draft {
   rawText: string;
+  rawPlaces: RawPlaces;
   readonly hasAnswer: boolean;
   readonly assembler: DocumentAssembler;
 }
@@ -21,13 +24,21 @@ export function createAnswerAssembler(): AnswerAssembler {
     const draft = drafts.at(-1);
     switch (message.kind) {
       case "image":
-        drafts.push({ ...message, rawText: "", assembler: createDocumentAssembler(message.head) });
+        drafts.push({
+          ...message,
+          rawText: "",
+          rawPlaces: NO_PLACES,
+          assembler: createDocumentAssembler(message.head),
+        });
         return undefined;
       case "records":
         draft?.assembler.take(message.chunk);
         return undefined;
       case "raw-text":
         if (draft !== undefined) draft.rawText += message.piece;
+        return undefined;
+      case "raw-places":
+        if (draft !== undefined) draft.rawPlaces = message.places;
         return undefined;
       case "failed":
         return failure(message.failure);
@@ -39,6 +50,8 @@ export function createAnswerAssembler(): AnswerAssembler {
   };
 }
 
-function finished({ assembler, rawText, hasAnswer }: Draft): ReadImage {
-  return { ...assembler.build(), rawText, hasAnswer };
+const NO_PLACES = createRawPlaces([]);
+
+function finished({ assembler, rawText, rawPlaces, hasAnswer }: Draft): ReadImage {
+  return { ...assembler.build(), rawText, rawPlaces, hasAnswer };
 }

@@ -1,3 +1,4 @@
+import type { RawPlaces } from "#core/document/raw-places.ts";
 import type { AnswerError, RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Size } from "#core/geometry/point.ts";
 import type { Wire } from "#core/recognition/provider.ts";
@@ -23,6 +24,8 @@ export interface ReadImage {
   readonly issues: readonly ParseIssue[];
   /** This image's part of the answer as indented JSON text. */
   readonly rawText: string;
+  /** Which lines of it the records came from. */
+  readonly rawPlaces: RawPlaces;
   readonly hasAnswer: boolean;
 }
 
@@ -70,6 +73,8 @@ export type AnswerMessage =
   /** Of the image named last, as are pieces of text. */
   | { readonly kind: "records"; readonly chunk: RecordChunk }
   | { readonly kind: "raw-text"; readonly piece: string }
+  /** After the text. The buffers are given away, not copied. */
+  | { readonly kind: "raw-places"; readonly places: RawPlaces }
   | {
       readonly kind: "end";
       readonly wire: Wire;

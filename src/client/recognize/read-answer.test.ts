@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { rawLinesOf, recordAtRawLine } from "#core/document/raw-places.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { isJsonObject } from "#wire/json/json-value.ts";
 import { parseSavedAnswer } from "#wire/saved-answer.ts";
 import type { AnswerMessage, RecordChunk } from "./answer-messages.ts";
 import { readHere } from "./fake-provider.test-data.ts";
@@ -31,17 +33,31 @@ describe("readAnswer", () => {
     expect(read.value.wire).toBe(direct.value.wire);
     const { images } = direct.value.answer;
     expect(read.value.images).toEqual(
-      images.map(({ document, issues, raw, hasAnswer }) => ({
+      images.map(({ document, issues, raw, hasAnswer }, index) => ({
         document,
         issues,
         hasAnswer,
         rawText: JSON.stringify(raw, null, 2) ?? "",
+        rawPlaces: read.value.images[index]?.rawPlaces,
       })),
     );
     const order = (document: RecognizedDocument) => [...document.words.keys()];
     expect(read.value.images.map(({ document }) => order(document))).toEqual(
       images.map(({ document }) => order(document)),
     );
+  });
+
+  it.each(FIXTURES)("leads from each word to the lines that hold it, and back: $name", async ({ text }) => {
+    const read = await readHere({ kind: "saved", bytes: bytesOf(text), imageSize });
+    for (const { document, rawText, rawPlaces } of read.ok ? read.value.images : []) {
+      const lines = rawText.split("\n");
+      for (const { id, text: wordText } of document.words.values()) {
+        const range = rawLinesOf(rawPlaces, { kind: "word", id });
+        const node = lines.slice(range?.first, (range?.last ?? -1) + 1).join("\n");
+        expect(spelledText(JSON.parse(node.replace(/,$/, "")))).toBe(wordText);
+        expect(recordAtRawLine(rawPlaces, range?.last ?? -1)).toEqual({ kind: "word", id });
+      }
+    }
   });
 
   it("sends 10,000 words in messages of a bounded size", () => {
@@ -73,6 +89,13 @@ describe("readAnswer", () => {
     expect(messages.at(-1)).toMatchObject({ kind: "failed" });
   });
 });
+
+/** The text of a word as any of the wires has it. */
+function spelledText(node: unknown): unknown {
+  if (!isJsonObject(node)) return undefined;
+  const { text, description, symbols } = node;
+  return text ?? description ?? (Array.isArray(symbols) ? symbols.map(spelledText).join("") : "");
+}
 
 function recordCount(chunk: RecordChunk): number {
   return Object.values(chunk).reduce((sum, records) => sum + records.length, 0);

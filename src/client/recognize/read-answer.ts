@@ -5,6 +5,7 @@ import type { Wire } from "#core/recognition/provider.ts";
 import { failure, success } from "#core/recognition/result.ts";
 import type { Result } from "#core/recognition/result.ts";
 import type { AnswerMessage, AnswerSource, ReadFailure } from "./answer-messages.ts";
+import { rawPlacesOf } from "./raw-places-of.ts";
 import { documentHead, recordChunks } from "./record-chunks.ts";
 
 /** Reads an answer and tells it in messages small enough for the receiving thread; the last is `end` or `failed`. */
@@ -24,6 +25,7 @@ export function* readAnswer(source: AnswerSource): Generator<AnswerMessage> {
     yield { kind: "image", head: documentHead(image.document), hasAnswer: image.hasAnswer };
     for (const chunk of recordChunks(image.document, image.issues)) yield { kind: "records", chunk };
     for (const piece of textPieces(rawText)) yield { kind: "raw-text", piece };
+    yield { kind: "raw-places", places: rawPlacesOf(image.raw, image.sources ?? []) };
   }
   const { issues, requestError } = answer;
   yield { kind: "end", wire, issues, ...(requestError === undefined ? {} : { requestError }) };
@@ -35,7 +37,7 @@ function parseSource(source: AnswerSource): ParsedSource {
   const raw = parseJson(source.bytes);
   if (!raw.ok) return raw;
   if (source.kind === "response") return parseResponse(source, raw.value);
-  const saved = parseSavedAnswer(raw.value, source.imageSize);
+  const saved = parseSavedAnswer(raw.value, source.imageSize, NOTING);
   return saved.ok ? saved : failure({ kind: "not-an-answer", reason: saved.error });
 }
 
@@ -45,8 +47,11 @@ function parseResponse(source: Extract<AnswerSource, { kind: "response" }>, raw:
   const expected = source.context.images.length;
   // The wires answer by position: with one entry too many nobody can say which belongs to which image.
   if (got > expected) return failure({ kind: "too-many-images", got, expected });
-  return success({ wire: source.wire, answer: dialect.parseResponse(raw, source.context) });
+  return success({ wire: source.wire, answer: dialect.parseResponse(raw, { ...source.context, ...NOTING }) });
 }
+
+/** The JSON panel shows where each record came from. */
+const NOTING = { notesSources: true };
 
 function parseJson(bytes: ArrayBuffer): Result<unknown, ReadFailure> {
   try {

@@ -1,3 +1,4 @@
+import type { RawPlaces } from "#core/document/raw-places.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Size } from "#core/geometry/point.ts";
 import type { RecognitionError } from "#core/recognition/error.ts";
@@ -45,6 +46,7 @@ export interface RecognitionAnswer {
   readonly issues: readonly ParseIssue[];
   /** This image's part of the answer as indented JSON text. */
   readonly rawText: string;
+  readonly rawPlaces: RawPlaces;
   /** Name and version, when the answer tells. */
   readonly engine?: string;
   /** From sending the request to the last byte of the answer. */

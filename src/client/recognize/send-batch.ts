@@ -64,8 +64,9 @@ function resultOf({ image }: Delivery, index: number, received: Received): Deliv
   const own = read.images[index];
   const fault = faultOfImage(own, read.requestError);
   if (own === undefined || fault !== undefined) return failure(fault ?? NO_ANSWER);
-  const { document, issues, rawText } = own;
-  const answer = { wire: read.wire, document, issues, rawText, durationMs, attempts: attempt, sent: image.sent };
+  const { document, issues, rawText, rawPlaces } = own;
+  const part = { wire: read.wire, document, issues, rawText, rawPlaces };
+  const answer = { ...part, durationMs, attempts: attempt, sent: image.sent };
   return success(engine === undefined ? answer : { ...answer, engine });
 }
 

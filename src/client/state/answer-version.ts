@@ -1,3 +1,4 @@
+import type { RawPlaces } from "#core/document/raw-places.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Provider, Wire } from "#core/recognition/provider.ts";
 import type { RecognitionSettings } from "#core/recognition/request.ts";
@@ -38,4 +39,6 @@ export interface AnswerVersion {
   readonly issues: readonly ParseIssue[];
   /** This image's part of the answer as indented JSON text. */
   readonly rawText: string;
+  /** Which lines of it the records of the document came from, when known. */
+  readonly rawPlaces?: RawPlaces;
 }

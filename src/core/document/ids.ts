@@ -23,6 +23,9 @@ interface IdKinds {
   readonly a: AnnotationId;
 }
 
+/** The letter that ids of a kind begin with. */
+export type IdPrefix = keyof IdKinds;
+
 /** Gives the next id of a kind: `w0`, `w1`, ... */
 export type IdCounter = <K extends keyof IdKinds>(prefix: K) => IdKinds[K];
 

@@ -1,3 +1,4 @@
+import type { RecordName } from "#core/document/raw-places.ts";
 import type { Annotation, AnnotationProperty, GeoPoint, LocalizedObject } from "#core/document/image-records.ts";
 import type { ImageFrame, PageFrame } from "../image-frame.ts";
 import { defined } from "../json/defined.ts";
@@ -13,11 +14,18 @@ import {
 import type { ObjectPlace } from "../json/json-place.ts";
 import type { JsonObject } from "../json/json-value.ts";
 import { withoutDefaults } from "../json/proto-output.ts";
+import { noteSource } from "../record-source.ts";
 import type { ImageReading } from "./image-reading.ts";
 import { readPoly, serializeNormalizedPoly, serializePoly } from "./polygon.ts";
 import { floatOrNothing } from "./text-property.ts";
 
-type AnnotationField = "labelAnnotations" | "logoAnnotations" | "landmarkAnnotations" | "textAnnotations";
+type AnnotationField = "labelAnnotations" | "logoAnnotations" | "landmarkAnnotations";
+
+/** Those that can be pointed at. */
+const KINDS: Readonly<Partial<Record<AnnotationField, RecordName["kind"]>>> = {
+  logoAnnotations: "logo",
+  landmarkAnnotations: "place",
+};
 
 /** An annotation without its number in the answer. */
 type AnnotationDraft = Omit<Annotation, "id">;
@@ -25,7 +33,11 @@ type AnnotationDraft = Omit<Annotation, "id">;
 export function readAnnotations(place: ObjectPlace, name: AnnotationField, reading: ImageReading): Annotation[] {
   return objectList(place, name).flatMap((item) => {
     const annotation = readAnnotation(item, reading.frame);
-    return annotation === undefined ? [] : { id: reading.builder.nextId("a"), ...annotation };
+    if (annotation === undefined) return [];
+    const id = reading.builder.nextId("a");
+    const kind = KINDS[name];
+    if (kind !== undefined) noteSource(item, kind, id);
+    return { id, ...annotation };
   });
 }
 
@@ -65,8 +77,10 @@ export function readObjects(place: ObjectPlace, reading: ImageReading): Localize
   return objectList(place, "localizedObjectAnnotations").flatMap((item) => {
     const name = textOrEmpty(item, "name");
     if (name === undefined) return [];
+    const id = reading.builder.nextId("a");
+    noteSource(item, "object", id);
     return defined({
-      id: reading.builder.nextId("a"),
+      id,
       mid: textField(item, "mid"),
       language: textField(item, "languageCode"),
       name,

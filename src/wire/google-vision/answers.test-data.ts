@@ -7,16 +7,18 @@ interface ParseOptions {
   readonly imageSize?: Size;
   readonly sentSize?: Size;
   readonly features?: readonly Feature[];
+  readonly notesSources?: boolean;
 }
 
 const IMAGE_SIZE: Size = { width: 100, height: 50 };
 
 /** Reads one AnnotateImageResponse inside a whole answer. */
 export function parseImage(image: unknown, options: ParseOptions = {}): ParsedImage {
-  const { imageSize = IMAGE_SIZE, sentSize, features } = options;
+  const { imageSize = IMAGE_SIZE, sentSize, features, notesSources = false } = options;
   const context = {
     images: [{ imageSize, ...(sentSize === undefined ? {} : { sentSize }) }],
     ...(features === undefined ? {} : { features }),
+    notesSources,
   };
   const [parsed] = parseGoogleResponse({ responses: [image] }, context).images;
   if (parsed === undefined) throw new Error("One image was asked for");

@@ -18,6 +18,7 @@ import { reportIssue } from "../json/json-place.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
 import type { JsonObject } from "../json/json-value.ts";
 import { withoutDefaults } from "../json/proto-output.ts";
+import { noteSource } from "../record-source.ts";
 import { FACE_LANDMARK_NAMES, LIKELIHOOD } from "./enums.ts";
 import type { ImageReading } from "./image-reading.ts";
 import { readPoly, serializePoly } from "./polygon.ts";
@@ -37,7 +38,7 @@ const TRAITS: readonly (readonly [FaceTrait, string])[] = [
 export function readFaces(place: ObjectPlace, reading: ImageReading): void {
   const featureIndex = reading.featureIndexOf("faces");
   for (const face of objectList(place, "faceAnnotations")) {
-    reading.builder.addFace({ featureIndex, ...readFace(face, reading.frame) });
+    noteSource(face, "face", reading.builder.addFace({ featureIndex, ...readFace(face, reading.frame) }));
   }
 }
 

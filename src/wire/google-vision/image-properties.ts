@@ -6,6 +6,7 @@ import type { ObjectPlace } from "../json/json-place.ts";
 import { isJsonObject } from "../json/json-value.ts";
 import type { JsonObject } from "../json/json-value.ts";
 import { withoutDefaults } from "../json/proto-output.ts";
+import { noteSource } from "../record-source.ts";
 import { readLikelihood, serializeLikelihood } from "./faces.ts";
 import type { ImageReading } from "./image-reading.ts";
 import { readPoly, serializePoly } from "./polygon.ts";
@@ -70,14 +71,16 @@ export function serializeColor({ red, green, blue, alpha, score, pixelFraction }
 export function readCropHints(place: ObjectPlace, reading: ImageReading): CropHint[] {
   const annotation = objectField(place, "cropHintsAnnotation");
   if (annotation === undefined) return [];
-  return objectList(annotation, "cropHints").map((hint) =>
-    defined({
-      id: reading.builder.nextId("a"),
+  return objectList(annotation, "cropHints").map((hint) => {
+    const id = reading.builder.nextId("a");
+    noteSource(hint, "crop-hint", id);
+    return defined({
+      id,
       polygon: readPoly(hint, "boundingPoly", reading.frame),
       confidence: measureField(hint, "confidence"),
       importanceFraction: measureField(hint, "importanceFraction"),
-    }),
-  );
+    });
+  });
 }
 
 export function serializeCropHint(hint: CropHint, frame: PageFrame): JsonObject {

@@ -1,21 +1,28 @@
 import type { NewWord } from "#core/document/document-builder.ts";
 import type { BreakKind, TextBreak } from "#core/document/text-records.ts";
+import type { ObjectPlace } from "../json/json-place.ts";
 
 export type WordDraft = Omit<NewWord, "lineId">;
+
+/** A word and where the answer has it. */
+export interface PlacedWord {
+  readonly draft: WordDraft;
+  readonly place: ObjectPlace;
+}
 
 const ENDS_LINE: ReadonlySet<BreakKind> = new Set<BreakKind>(["eol-sure-space", "line-break", "hyphen"]);
 
 /** Google names no lines: a line is the run of words up to a break that ends one. */
-export function splitLines(words: readonly WordDraft[]): WordDraft[][] {
-  const lines: WordDraft[][] = [];
-  let line: WordDraft[] = [];
+export function splitLines(words: readonly PlacedWord[]): PlacedWord[][] {
+  const lines: PlacedWord[][] = [];
+  let line: PlacedWord[] = [];
   for (const word of words) {
-    if (line.length > 0 && breaksOf(word).some((one) => one.isPrefix && endsLine(one))) {
+    if (line.length > 0 && breaksOf(word.draft).some((one) => one.isPrefix && endsLine(one))) {
       lines.push(line);
       line = [];
     }
     line.push(word);
-    if (breaksOf(word).some((one) => !one.isPrefix && endsLine(one))) {
+    if (breaksOf(word.draft).some((one) => !one.isPrefix && endsLine(one))) {
       lines.push(line);
       line = [];
     }

@@ -15,7 +15,7 @@ import { readAnnotations, readObjects } from "./annotations.ts";
 import { imageEntries, writesDefaults } from "./answer-shape.ts";
 import { readFaces } from "./faces.ts";
 import { featureOutcomes } from "./feature-outcomes.ts";
-import { addFlatWords, readFlatText } from "./flat-text.ts";
+import { addFlatWords, noteRepeatedWords, readFlatText } from "./flat-text.ts";
 import { readCropHints, readDominantColors, readSafeSearch } from "./image-properties.ts";
 import { createImageReading } from "./image-reading.ts";
 import type { ImageReading } from "./image-reading.ts";
@@ -56,9 +56,12 @@ function readImage(
 
 function readText(place: ObjectPlace, fullText: ObjectPlace | undefined, reading: ImageReading) {
   const flat = readFlatText(place, reading);
-  const textAnnotations = flat.whole === undefined ? flat.words : [flat.whole, ...flat.words];
+  const entries = flat.whole === undefined ? flat.words : [flat.whole, ...flat.words];
+  const textAnnotations = entries.map((entry) => entry.annotation);
   const pageIds = fullText === undefined ? [] : readFullText(fullText, reading);
-  if (reading.builder.build().words.size === 0) addFlatWords(flat, pageIds[0], reading);
+  const { words } = reading.builder.build();
+  if (words.size === 0) addFlatWords(flat, pageIds[0], reading);
+  else noteRepeatedWords(flat, words);
   return defined({
     textAnnotations,
     fullText: fullText === undefined ? undefined : (textOrEmpty(fullText, "text") ?? ""),

@@ -4,6 +4,7 @@ import type { ImageFrame } from "../image-frame.ts";
 import { defined } from "../json/defined.ts";
 import { confidenceField, enumField, objectList, textOrEmpty } from "../json/json-fields.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
+import { noteRun, noteSource } from "../record-source.ts";
 import { sizeOf } from "../vertices.ts";
 import { BLOCK_TYPE } from "./enums.ts";
 import type { ImageReading } from "./image-reading.ts";
@@ -33,6 +34,7 @@ function readPage(place: ObjectPlace, reading: ImageReading): PageId {
       ...readTextProperty(place),
     }),
   );
+  noteSource(place, "page", pageId);
   const page: PageReading = { reading, frame: reading.frameOf(reportedSize), pageId };
   for (const block of objectList(place, "blocks")) readBlock(block, page);
   return pageId;
@@ -50,6 +52,7 @@ function readTextRecord(place: ObjectPlace, frame: ImageFrame) {
 function readBlock(place: ObjectPlace, page: PageReading): void {
   const { pageId, frame, reading } = page;
   const blockId = reading.builder.addBlock({ pageId, ...readBlockKind(place), ...readTextRecord(place, frame) });
+  noteSource(place, "block", blockId);
   for (const paragraph of objectList(place, "paragraphs")) readParagraph(paragraph, blockId, page);
 }
 
@@ -63,10 +66,19 @@ function readBlockKind(place: ObjectPlace): { kind: BlockKind; rawKind?: string 
 function readParagraph(place: ObjectPlace, blockId: BlockId, { reading, frame }: PageReading): void {
   const { builder } = reading;
   const paragraphId = builder.addParagraph({ blockId, ...readTextRecord(place, frame) });
-  const words = objectList(place, "words").flatMap((word) => readWord(word, frame) ?? []);
+  noteSource(place, "paragraph", paragraphId);
+  const words = objectList(place, "words").flatMap((word) => {
+    const draft = readWord(word, frame);
+    return draft === undefined ? [] : { draft, place: word };
+  });
   for (const line of splitLines(words)) {
     const lineId = builder.addLine({ blockId, paragraphId, languages: [] });
-    for (const word of line) builder.addWord({ ...word, lineId });
+    noteRun(
+      line.map((word) => word.place),
+      "line",
+      lineId,
+    );
+    for (const word of line) noteSource(word.place, "word", builder.addWord({ ...word.draft, lineId }));
   }
 }
 

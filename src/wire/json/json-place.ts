@@ -1,4 +1,5 @@
 import type { ParseIssue } from "#core/recognition/result.ts";
+import type { RecordSource } from "../record-source.ts";
 import { describeJson, isJsonObject } from "./json-value.ts";
 import type { JsonObject } from "./json-value.ts";
 
@@ -7,6 +8,8 @@ export interface JsonReading {
   readonly issues: ParseIssue[];
   /** The answer writes fields that were never set, so a number 0 says nothing. Service answers leave them out. */
   readonly writesDefaults: boolean;
+  /** Where records came from; absent when nobody asks. */
+  readonly sources?: RecordSource[];
 }
 
 /** A value and where it stands, so that whatever is wrong with it can be named. */

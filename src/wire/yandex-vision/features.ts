@@ -5,6 +5,7 @@ import type { Feature } from "#core/recognition/provider.ts";
 import { defined } from "../json/defined.ts";
 import { confidenceField, integerTextField, objectField, objectList, textOrEmpty } from "../json/json-fields.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
+import { noteSource } from "../record-source.ts";
 import { readStatus } from "../status.ts";
 import type { ImageReading } from "./image-reading.ts";
 import { readBoundingBox } from "./polygon.ts";
@@ -68,7 +69,8 @@ function readFaces(place: ObjectPlace, position: FeaturePosition, reading: Image
   for (const face of faces) {
     const polygon = readBoundingBox(face, reading.frameOf(undefined));
     const { featureIndex } = position;
-    reading.builder.addFace(defined({ featureIndex, polygon, landmarks: [], traits: {} }));
+    const faceId = reading.builder.addFace(defined({ featureIndex, polygon, landmarks: [], traits: {} }));
+    noteSource(face, "face", faceId);
   }
   return faces.length > 0;
 }

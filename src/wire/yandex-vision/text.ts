@@ -5,6 +5,7 @@ import { defined } from "../json/defined.ts";
 import { confidenceField, fieldOf, integerTextField, objectList, textField, textOrEmpty } from "../json/json-fields.ts";
 import { indexOf, reportIssue } from "../json/json-place.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
+import { noteSource } from "../record-source.ts";
 import { sizeOf } from "../vertices.ts";
 import type { ImageReading } from "./image-reading.ts";
 import { readBoundingBox } from "./polygon.ts";
@@ -27,6 +28,7 @@ export function readTextDetection(place: ObjectPlace, featureIndex: number, read
 function readPage(place: ObjectPlace, featureIndex: number, reading: ImageReading): boolean {
   const reportedSize = sizeOf(place);
   const pageId = reading.builder.addPage(defined({ featureIndex, reportedSize, languages: [] }));
+  noteSource(place, "page", pageId);
   const entities = readEntities(place, pageId, reading);
   const page: PageReading = { reading, frame: reading.frameOf(reportedSize), pageId, entities };
   const blocks = objectList(place, "blocks");
@@ -40,7 +42,9 @@ function readEntities(place: ObjectPlace, pageId: PageId, reading: ImageReading)
     const name = textOrEmpty(entity, "name");
     const text = textOrEmpty(entity, "text");
     if (name === undefined || text === undefined) continue;
-    entities.set(indexOf(entity), reading.builder.addEntity({ pageId, name, text }));
+    const entityId = reading.builder.addEntity({ pageId, name, text });
+    noteSource(entity, "entity", entityId);
+    entities.set(indexOf(entity), entityId);
   }
   return entities;
 }
@@ -50,6 +54,7 @@ function readBlock(place: ObjectPlace, page: PageReading): void {
   const blockId = page.reading.builder.addBlock(
     defined({ pageId: page.pageId, kind: "text" as const, polygon, languages: [] }),
   );
+  noteSource(place, "block", blockId);
   for (const line of objectList(place, "lines")) readLine(line, blockId, page);
 }
 
@@ -57,13 +62,14 @@ function readLine(place: ObjectPlace, blockId: BlockId, page: PageReading): void
   const polygon = readBoundingBox(place, page.frame);
   const confidence = confidenceField(place, "confidence");
   const lineId = page.reading.builder.addLine(defined({ blockId, polygon, confidence, languages: [] }));
+  noteSource(place, "line", lineId);
   for (const word of objectList(place, "words")) readWord(word, lineId, page);
 }
 
 function readWord(place: ObjectPlace, lineId: LineId, page: PageReading): void {
   const text = textOrEmpty(place, "text");
   if (text === undefined) return;
-  page.reading.builder.addWord(
+  const wordId = page.reading.builder.addWord(
     defined({
       lineId,
       text,
@@ -74,6 +80,7 @@ function readWord(place: ObjectPlace, lineId: LineId, page: PageReading): void {
       symbols: [],
     }),
   );
+  noteSource(place, "word", wordId);
 }
 
 function readLanguages(place: ObjectPlace): DetectedLanguage[] {
