@@ -11,8 +11,11 @@ import { launchOptions } from "../../.ci/chromium.mjs";
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 const VIEW = { width: 1280, height: 900 };
 const CONTENDERS = ["batch", "scene", "scene, all layers"];
-const WORD_COUNTS = [10_000, 100_000];
-const FRAMES = 120;
+/** Fewer frames where the reference needs a third of a second for one. */
+const RUNS = [
+  { wordCount: 10_000, frames: 60 },
+  { wordCount: 100_000, frames: 20 },
+];
 const ROUNDS = 2;
 
 export async function run() {
@@ -27,7 +30,7 @@ export async function run() {
   });
   const browser = await chromium.launch(launchOptions());
   try {
-    for (const wordCount of WORD_COUNTS) report(wordCount, await measureAll({ browser, server, wordCount }));
+    for (const each of RUNS) report(each.wordCount, await measureAll({ browser, server, ...each }));
   } finally {
     await browser.close();
     await server.close();
@@ -51,10 +54,10 @@ function buildPage(outDir) {
 }
 
 /** Each contender in turn, and again: what the machine does meanwhile hits all of them. */
-async function measureAll({ browser, server, wordCount }) {
+async function measureAll(setting) {
   const rounds = [];
   for (let round = 0; round < ROUNDS; round++) {
-    for (const name of CONTENDERS) rounds.push({ name, ...(await measure({ browser, server, wordCount, name })) });
+    for (const name of CONTENDERS) rounds.push({ name, ...(await measure({ ...setting, name })) });
   }
   return CONTENDERS.map((name) =>
     merged(
@@ -64,7 +67,7 @@ async function measureAll({ browser, server, wordCount }) {
   );
 }
 
-async function measure({ browser, server, wordCount, name }) {
+async function measure({ browser, server, wordCount, frames, name }) {
   const page = await browser.newPage({ viewport: VIEW });
   const failures = [];
   page.on("pageerror", (error) => failures.push(error.message));
@@ -75,10 +78,10 @@ async function measure({ browser, server, wordCount, name }) {
   const size = await page.evaluate((count) => window.bench.prepare(count), wordCount);
   const firstPaint = await page.evaluate((wanted) => window.bench.mount(wanted), name);
   await page.evaluate(fitted, { size, view: VIEW });
-  const fit = await panFigures(page, session);
-  const threshold = await page.evaluate((frames) => window.bench.dragThreshold(frames), FRAMES);
+  const fit = await panFigures(page, session, frames);
+  const threshold = await page.evaluate((count) => window.bench.dragThreshold(count), frames);
   await page.evaluate(({ width, height }) => window.bench.place(1, -width / 2, -height / 2), size);
-  const near = await panFigures(page, session);
+  const near = await panFigures(page, session, frames);
   const hover = await page.evaluate(() =>
     window.bench.hover(Array.from({ length: 12 }, (_, step) => [300 + 41 * step, 200 + 37 * step])),
   );
@@ -102,11 +105,11 @@ function fitted({ size, view }) {
 }
 
 /** Intervals between frames, and what the main thread did per frame. */
-async function panFigures(page, session) {
-  await page.evaluate(() => window.bench.pan(20));
+async function panFigures(page, session, frames) {
+  await page.evaluate(() => window.bench.pan(8));
   const before = await taskSeconds(session);
-  const intervals = await page.evaluate((frames) => window.bench.pan(frames), FRAMES);
-  const workMs = ((await taskSeconds(session)) - before) * (1000 / FRAMES);
+  const intervals = await page.evaluate((count) => window.bench.pan(count), frames);
+  const workMs = ((await taskSeconds(session)) - before) * (1000 / frames);
   return { intervals, workMs };
 }
 
@@ -115,19 +118,20 @@ async function taskSeconds(session) {
   return metrics.find(({ name }) => name === "TaskDuration").value;
 }
 
+/** Of each figure its best round: that is the one least disturbed by whatever else the machine does. */
 function merged(name, rounds) {
-  const all = (key) => rounds.flatMap((round) => round[key]);
+  const best = (key, at) => Math.min(...rounds.map((round) => share(round[key], at)));
   return {
     contender: name,
-    "first paint ms": Math.min(...all("firstPaint")),
-    "pan fit p50": share(all("fit"), 0.5),
-    "pan fit p95": share(all("fit"), 0.95),
-    "fit main thread ms": Math.min(...all("fitWork")),
-    "pan 100 % p50": share(all("near"), 0.5),
-    "pan 100 % p95": share(all("near"), 0.95),
-    "100 % main thread ms": Math.min(...all("nearWork")),
-    "threshold p95": share(all("threshold"), 0.95),
-    "hover p50": share(all("hover"), 0.5),
+    "first paint": best("firstPaint", 0.5),
+    "pan fit p50": best("fit", 0.5),
+    "pan fit p95": best("fit", 0.95),
+    "fit main thread": best("fitWork", 0.5),
+    "pan 100 % p50": best("near", 0.5),
+    "pan 100 % p95": best("near", 0.95),
+    "100 % main thread": best("nearWork", 0.5),
+    "threshold p95": best("threshold", 0.95),
+    "hover p50": best("hover", 0.5),
   };
 }
 

@@ -17,8 +17,8 @@ export function wordStyles(theme: SceneTheme, palette: WordPalette): readonly Bo
 export function layerStyle(theme: SceneTheme, layer: Exclude<LayerKind, "words">): BoxStyle {
   const styles: Record<Exclude<LayerKind, "words">, BoxStyle> = {
     blocks: boxStyle(theme.blocks, { widthPx: 1.5 }),
-    paragraphs: boxStyle(theme.paragraphs, { dashPx: [7, 4] }),
-    lines: boxStyle(theme.lines, { dashPx: [5, 3] }),
+    paragraphs: boxStyle(theme.paragraphs, { dashPx: [12, 7] }),
+    lines: boxStyle(theme.lines, { dashPx: [9, 6] }),
     entities: boxStyle(theme.entities, { widthPx: 2.5, fillAlpha: 0.12, isUnderline: true }),
     faces: boxStyle(theme.faces, { widthPx: 2 }),
     objects: boxStyle(theme.objects, { widthPx: 2, fillAlpha: 0.06 }),
