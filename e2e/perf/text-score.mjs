@@ -1,7 +1,7 @@
 // Character error rate as the corpus's scorer counts it: code points, white space and typographic variants made equal.
 const CJK = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef\u3000-\u303f]/u;
 
-export function normalise(text) {
+function normalise(text) {
   const plain = text
     .normalize("NFC")
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u0640]/g, "")
