@@ -10,16 +10,52 @@ import { startBuiltApp } from "../perf/built-app.mjs";
 const HERE = new URL("./", import.meta.url);
 const SAMPLES = new URL("../../public/samples/", import.meta.url);
 
-const TEXT_AND_FACES = [{ type: "DOCUMENT_TEXT_DETECTION" }, { type: "FACE_DETECTION" }];
+/** How to ask in each format, for everything that the engine can tell there. */
+const WIRES = {
+  "google-vision": {
+    path: "/v1/images:annotate",
+    body: (content, languages) => ({
+      requests: [
+        {
+          image: { content },
+          features: [
+            { type: "DOCUMENT_TEXT_DETECTION" },
+            { type: "FACE_DETECTION" },
+            { type: "LABEL_DETECTION" },
+            { type: "SAFE_SEARCH_DETECTION" },
+            { type: "IMAGE_PROPERTIES" },
+            { type: "CROP_HINTS" },
+          ],
+          imageContext: { languageHints: languages },
+        },
+      ],
+    }),
+  },
+  "yandex-vision": {
+    path: "/vision/v1/batchAnalyze",
+    body: (content, languageCodes) => ({
+      analyzeSpecs: [
+        {
+          content,
+          features: [
+            { type: "TEXT_DETECTION", textDetectionConfig: { languageCodes } },
+            { type: "CLASSIFICATION", classificationConfig: { model: "quality" } },
+          ],
+        },
+      ],
+    }),
+  },
+};
 
 /** `page`: rendered from this HTML file; without it the picture itself is kept in public/samples. */
 const SAMPLE_LIST = [
-  { id: "invoice", title: "Turned invoice", file: "invoice.png", languages: ["en", "de"] },
+  { id: "invoice", title: "Turned invoice", file: "invoice.png", wire: "yandex-vision", languages: ["en", "de"] },
   {
     id: "receipt",
     title: "Receipt in French",
     file: "receipt.jpg",
     page: { html: "receipt.html", width: 1200, height: 1320 },
+    wire: "google-vision",
     languages: ["fr"],
   },
   {
@@ -27,9 +63,10 @@ const SAMPLE_LIST = [
     title: "Page in Russian",
     file: "russian-page.png",
     page: { html: "russian-page.html", width: 1240, height: 1360 },
+    wire: "yandex-vision",
     languages: ["ru", "en"],
   },
-  { id: "group", title: "Group photo", file: "group-photo.jpg", languages: ["en"] },
+  { id: "group", title: "Group photo", file: "group-photo.jpg", wire: "google-vision", languages: ["en"] },
 ];
 
 const THUMB_SIDE_PX = 360;
@@ -56,28 +93,24 @@ async function renderPages() {
   await browser.close();
 }
 
-async function makeSample({ id, title, file, languages }) {
+async function makeSample({ id, title, file, wire, languages }) {
   const bytes = await readFile(new URL(file, SAMPLES));
-  const { answer, engine } = await askEngine(bytes, languages);
+  const { answer, engine } = await askEngine({ bytes, wire, languages });
   await writeFile(new URL(`${id}.json`, SAMPLES), JSON.stringify(answer));
   const thumb = `${id}-thumb.webp`;
   await sharp(bytes)
     .resize(THUMB_SIDE_PX, THUMB_SIDE_PX, { fit: "inside" })
     .webp({ quality: 78 })
     .toFile(fileURLToPath(new URL(thumb, SAMPLES)));
-  return { id, title, file, answer: `${id}.json`, thumb, wire: "google-vision", engine };
+  return { id, title, file, answer: `${id}.json`, thumb, wire, engine };
 }
 
-async function askEngine(bytes, languageHints) {
-  const request = {
-    image: { content: bytes.toString("base64") },
-    features: TEXT_AND_FACES,
-    imageContext: { languageHints },
-  };
-  const response = await fetch(`${server.url}/api/builtin/v1/images:annotate`, {
+async function askEngine({ bytes, wire, languages }) {
+  const { path, body } = WIRES[wire];
+  const response = await fetch(`${server.url}/api/builtin${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ requests: [request] }),
+    body: JSON.stringify(body(bytes.toString("base64"), languages)),
   });
   if (!response.ok) throw new Error(`The engine answered ${response.status}: ${await response.text()}`);
   return { answer: await response.json(), engine: response.headers.get("x-proofbox-engine") ?? "built-in" };
