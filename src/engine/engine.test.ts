@@ -9,13 +9,14 @@ import { analyzeImage } from "./annotate/analyze-image.ts";
 import type { AnalysisContext } from "./annotate/feature-run.ts";
 import { createRecognizer } from "./tesseract/recognizer.ts";
 import { createLocalVision } from "./vision/local-vision.ts";
+import { TEST_RULES } from "./annotate/test-rules.test-data.ts";
 
 // The real networks and the real recogniser, in this process.
 let context: AnalysisContext;
 
 beforeAll(async () => {
   const recognizer = await createRecognizer();
-  context = { vision: createLocalVision(), recognizer, maxPixels: 75e6, undecodableMessage: "undecodable" };
+  context = { vision: createLocalVision(), recognizer, ...TEST_RULES };
 }, 60_000);
 
 async function analyze(

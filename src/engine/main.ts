@@ -6,20 +6,18 @@ import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Wire } from "#core/recognition/provider.ts";
 import { createAdmission } from "./annotate/admission.ts";
 import { answerRequest } from "./annotate/answer-request.ts";
+import { imageRules } from "./annotate/image-rules.ts";
 import { createEngineServer } from "./http/engine-server.ts";
-import { ENGINE_LIMITS, engineInfo } from "./http/engine-info.ts";
+import { engineInfo } from "./http/engine-info.ts";
+import { requestLimits } from "./request-limits.ts";
 import { createRecognizerPool } from "./tesseract/recognizer-pool.ts";
 import { languagePlan } from "./text/language-plan.ts";
 import { createVisionClient } from "./vision/vision-client.ts";
 
-const MAX_BODY_BYTES = ENGINE_LIMITS.imagesPerBatch * 10_485_760 + 1_000_000;
-const UNDECODABLE: Record<Wire, string> = {
-  "yandex-vision": "Can't decode Image",
-  "google-vision": "Bad image data.",
-};
+// Below the five minutes that the server waits for an answer, so that a late feature is told of by itself.
+const DEADLINES = { featureMs: 240_000, imageMs: 270_000 };
 
 const socket = process.env["ENGINE_SOCKET"];
 if (socket === undefined) throw new Error("ENGINE_SOCKET must name the socket to listen on");
@@ -37,20 +35,19 @@ const recognizers = createRecognizerPool({
   // A newspaper of 3,000 words takes a quarter of a minute on a free core; a busy machine may be far slower.
   timeoutMs: { line: 30_000, page: 240_000 },
 });
-const admit = createAdmission({ concurrency: 2, maxWaiting: 64 });
+const admission = createAdmission({ concurrency: 2, maxWaiting: 64 });
 
 const server = createEngineServer({
   info: engineInfo(),
-  maxBodyBytes: MAX_BODY_BYTES,
-  answer: (raw, wire, signal) =>
+  answer: (raw, { wire, limitsOf }, signal) =>
     answerRequest(raw, {
       wire,
-      admit,
+      admit: admission.forRequest(signal),
       context: {
         vision: vision.forRequest(signal),
         recognizer: recognizers.forRequest(signal),
-        maxPixels: ENGINE_LIMITS.pixelsPerImage,
-        undecodableMessage: UNDECODABLE[wire],
+        rules: imageRules(wire, requestLimits(wire, limitsOf)),
+        deadlines: DEADLINES,
       },
     }),
 });

@@ -5,13 +5,14 @@ import type { RequestedFeature } from "#wire/parsed-request.ts";
 import { analyzeImage } from "./annotate/analyze-image.ts";
 import type { AnalysisContext } from "./annotate/feature-run.ts";
 import { createLocalVision } from "./vision/local-vision.ts";
+import { TEST_RULES } from "./annotate/test-rules.test-data.ts";
 
 // The real networks in this process; nothing here reads text.
 let context: AnalysisContext;
 
 beforeAll(() => {
   const recognizer = { read: () => Promise.resolve([]) };
-  context = { vision: createLocalVision(), recognizer, maxPixels: 75e6, undecodableMessage: "undecodable" };
+  context = { vision: createLocalVision(), recognizer, ...TEST_RULES };
 });
 
 const FEATURES: readonly Feature[] = [

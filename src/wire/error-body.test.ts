@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Wire } from "#core/recognition/provider.ts";
 import { parseErrorBody } from "./error-body.ts";
+import type { ErrorBody } from "./error-body.ts";
 import { DIALECTS, dialectOf } from "./registry.ts";
 
 describe("parseErrorBody", () => {
@@ -44,3 +46,51 @@ describe("parseErrorBody", () => {
     expect(dialectOf("yandex-vision").serializeError(error)).toEqual({ code: 16, message: "Who?" });
   });
 });
+
+describe("a request that is refused", () => {
+  const google = (raw: unknown) => refusalOf("google-vision", raw);
+
+  test("by Google names the field, in the message and in the details", () => {
+    const image = { content: "AAAA" };
+    const description = `Invalid JSON payload received. Unknown name "lang" at 'requests[0]': Cannot find field.`;
+    expect(google({ requests: [{ image, features: [{ type: "FACE_DETECTION" }], lang: "en" }] })).toEqual({
+      code: 3,
+      message: description,
+      details: [
+        {
+          "@type": "type.googleapis.com/google.rpc.BadRequest",
+          fieldViolations: [{ field: "requests[0]", description }],
+        },
+      ],
+    });
+  });
+
+  test("by Google for its content quotes where it begins", () => {
+    const image = { content: "data:image/png;base64,AAAA" };
+    const { message } = google({ requests: [{ image, features: [{ type: 1 }] }] });
+    expect(message).toBe(
+      `Invalid value at 'requests[0].image.content' (TYPE_BYTES), Base64 decoding failed for "data:image/png;base64,AAAA"`,
+    );
+  });
+
+  test("by Google for want of anything has its one sentence", () => {
+    const refused = { code: 3, message: "Request must specify image and features.", details: [] };
+    expect(google({})).toEqual(refused);
+    expect(google({ requests: [{ image: { content: "AAAA" } }] })).toEqual(refused);
+  });
+
+  test("by Yandex is a message with the places", () => {
+    expect(refusalOf("yandex-vision", { analyzeSpecs: [], folder: 1 })).toEqual({
+      code: 3,
+      message:
+        'folder: Unknown name "folder": Cannot find field.; analyzeSpecs: The number of analyzeSpecs must be in the range 1-8, not 0.',
+      details: [],
+    });
+  });
+});
+
+function refusalOf(wire: Wire, raw: unknown): ErrorBody {
+  const parsed = dialectOf(wire).parseRequest(raw);
+  if (parsed.ok) throw new Error("The request was taken");
+  return dialectOf(wire).refusalOf(parsed.error);
+}

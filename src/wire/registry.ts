@@ -5,7 +5,7 @@ import { success } from "#core/recognition/result.ts";
 import type { Result } from "#core/recognition/result.ts";
 import type { BuiltRequest, RequestEnvelope } from "./built-request.ts";
 import type { ErrorBody } from "./error-body.ts";
-import { serializeGoogleError } from "./google-vision/error.ts";
+import { googleRefusal, serializeGoogleError } from "./google-vision/error.ts";
 import { parseGoogleRequest } from "./google-vision/parse-request.ts";
 import { buildGoogleRequest, googleRequestEnvelope, serializeGoogleRequest } from "./google-vision/request.ts";
 import { requestedGoogleImages } from "./google-vision/requested-images.ts";
@@ -14,7 +14,7 @@ import { serializeGoogleResponse } from "./google-vision/serialize-response.ts";
 import type { JsonObject } from "./json/json-value.ts";
 import type { AnswerContext, ParsedAnswer } from "./parsed-answer.ts";
 import type { RequestParse, RequestViolation, RequestedImage } from "./parsed-request.ts";
-import { serializeYandexError } from "./yandex-vision/error.ts";
+import { serializeYandexError, yandexRefusal } from "./yandex-vision/error.ts";
 import { parseYandexRequest } from "./yandex-vision/parse-request.ts";
 import { buildYandexRequest, serializeYandexRequest, yandexRequestEnvelope } from "./yandex-vision/request.ts";
 import { requestedYandexImages } from "./yandex-vision/requested-images.ts";
@@ -36,6 +36,8 @@ export interface Dialect {
   readonly parseResponse: (raw: unknown, context: AnswerContext) => ParsedAnswer;
   readonly serializeResponse: (documents: readonly RecognizedDocument[]) => JsonObject;
   readonly serializeError: (error: ErrorBody) => JsonObject;
+  /** The error of a request that is refused as a whole. */
+  readonly refusalOf: (violations: readonly RequestViolation[]) => ErrorBody;
   readonly buildRequest: (
     settings: RecognitionSettings,
     images: readonly RecognitionImage[],
@@ -50,6 +52,7 @@ const YANDEX_VISION: Dialect = {
   parseResponse: parseYandexResponse,
   serializeResponse: serializeYandexResponse,
   serializeError: serializeYandexError,
+  refusalOf: yandexRefusal,
   buildRequest: (settings, images) => {
     const built = buildYandexRequest(settings, images);
     return { ...built, request: serializeYandexRequest(built.request) };
@@ -64,6 +67,7 @@ const GOOGLE_VISION: Dialect = {
   parseResponse: parseGoogleResponse,
   serializeResponse: serializeGoogleResponse,
   serializeError: serializeGoogleError,
+  refusalOf: googleRefusal,
   buildRequest: (settings, images) => {
     const built = buildGoogleRequest(settings, images);
     return { ...built, request: serializeGoogleRequest(built.request) };

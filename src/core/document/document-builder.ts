@@ -64,7 +64,17 @@ export function createDocumentBuilder(imageSize: Size): DocumentBuilder {
   const words = new Map<WordId, Word>();
   const entities = new Map<EntityId, DraftEntity>();
   const faces = new Map<FaceId, Face>();
-  const tables = { imageSize, pages, blocks, paragraphs, lines, words, entities, faces };
+  /** A built document keeps its tables, whatever a late caller still adds. */
+  const tables = () => ({
+    imageSize,
+    pages: new Map(pages),
+    blocks: new Map(blocks),
+    paragraphs: new Map(paragraphs),
+    lines: new Map(lines),
+    words: new Map(words),
+    entities: new Map(entities),
+    faces: new Map(faces),
+  });
 
   return {
     nextId,
@@ -110,7 +120,7 @@ export function createDocumentBuilder(imageSize: Size): DocumentBuilder {
       faces.set(id, { ...face, id });
       return id;
     },
-    build: (lists = {}) => ({ ...EMPTY_LISTS, ...lists, ...tables }),
+    build: (lists = {}) => ({ ...EMPTY_LISTS, ...lists, ...tables() }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Wire } from "#core/recognition/provider.ts";
 import { success } from "#core/recognition/result.ts";
 import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
 import { answerRequest } from "./answer-request.ts";
+import { TEST_RULES } from "./test-rules.test-data.ts";
 
 const CONTENT = "aGVsbG8=";
 const QR_CODE = { kind: "qr_code", text: "https://nordlicht.example" } as const;
@@ -29,10 +30,9 @@ async function answer(wire: Wire, raw: unknown) {
   const context = {
     vision: { open: () => Promise.resolve(success(pictureOfCode())) },
     recognizer: { read: () => Promise.resolve([]) },
-    maxPixels: 1e6,
-    undecodableMessage: "Bad image data.",
+    ...TEST_RULES,
   };
-  return (await answerRequest(raw, { wire, context, admit: (run) => run() })).body;
+  return (await answerRequest(raw, { wire, context, admit: (runs) => Promise.all(runs.map((run) => run())) })).body;
 }
 
 it("says what a code says as an entity without words", async () => {

@@ -1,13 +1,17 @@
 import { createDocumentBuilder } from "#core/document/document-builder.ts";
 import type { AnswerError, FeatureOutcome, RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Feature } from "#core/recognition/provider.ts";
-import { rpcCode } from "#core/recognition/rpc-code.ts";
 import type { RequestedFeature, RequestedImage } from "#wire/parsed-request.ts";
-import { EngineFailure, rpcCodeNameOfFailure } from "../engine-failure.ts";
+import { EngineFailure } from "../engine-failure.ts";
+import type { Recognizer } from "../tesseract/recognizer.ts";
+import { untilAborted } from "../until-aborted.ts";
 import type { AnalysisContext, FeatureRun, FeatureTarget, FoundLists } from "./feature-run.ts";
 import { addFaces } from "./add-faces.ts";
 import { PROPERTY_RUNS } from "./add-properties.ts";
 import { addText } from "./add-text.ts";
+import { startDeadline } from "./deadline.ts";
+import type { Deadline } from "./deadline.ts";
+import { failureError } from "./failure-error.ts";
 import { failedDocument, openImage } from "./open-image.ts";
 
 const RUNS: Partial<Record<Feature, FeatureRun>> = {
@@ -30,31 +34,49 @@ export async function analyzeImage(
   const lists: FoundLists = {};
   const features: FeatureOutcome[] = [];
   const errors: AnswerError[] = [...refused];
+  const deadline = startDeadline(context.deadlines.imageMs, "The picture");
   try {
     for (const feature of withoutRepeatedText(requested.features)) {
       const isRefused = refused.some((error) => error.featureIndex === feature.featureIndex);
-      const target = { image, context, builder, lists, requested: feature };
+      const target = { image, context, builder, lists, requested: feature, deadline };
       const error = isRefused ? undefined : await runFeature(target, features);
       if (error !== undefined) errors.push(error);
       if (isRefused || error !== undefined) features.push(failedOutcome(feature));
     }
   } finally {
+    deadline.clear();
     image.close();
   }
   return builder.build({ ...lists, features, errors });
 }
 
-async function runFeature(target: FeatureTarget, features: FeatureOutcome[]): Promise<AnswerError | undefined> {
+interface TimedTarget extends FeatureTarget {
+  /** Of the picture. */
+  readonly deadline: Deadline;
+}
+
+async function runFeature(target: TimedTarget, features: FeatureOutcome[]): Promise<AnswerError | undefined> {
   const { requested } = target;
   const { featureIndex } = requested;
   try {
-    const isFound = await featureRun(requested)(target);
+    const isFound = await runInTime(target, featureRun(requested));
     features.push({ featureIndex, kind: kindOf(requested), outcome: isFound ? "found" : "nothing" });
     return undefined;
   } catch (error) {
-    const failure = failureOf(error);
-    if (failure.kind === "cancelled") throw failure;
-    return { featureIndex, code: rpcCode(rpcCodeNameOfFailure(failure.kind)), message: failure.message, details: [] };
+    return { featureIndex, ...failureError(error) };
+  }
+}
+
+/** What is left of a late run ends by itself: the recogniser takes nothing more of it. */
+async function runInTime({ deadline, ...target }: TimedTarget, run: FeatureRun): Promise<boolean> {
+  const { context, requested } = target;
+  const own = startDeadline(context.deadlines.featureMs, requested.name);
+  const signal = AbortSignal.any([deadline.signal, own.signal]);
+  const recognizer: Recognizer = { read: (job) => context.recognizer.read(job, signal) };
+  try {
+    return await untilAborted(signal, () => run({ ...target, context: { ...context, recognizer } }));
+  } finally {
+    own.clear();
   }
 }
 
@@ -65,11 +87,6 @@ function featureRun(requested: RequestedFeature): FeatureRun {
     "unimplemented",
     `The built-in engine has no ${requested.name}. It works offline; the key of a cloud service adds this feature.`,
   );
-}
-
-function failureOf(error: unknown): EngineFailure {
-  if (error instanceof EngineFailure) return error;
-  return new EngineFailure("internal", error instanceof Error ? error.message : String(error));
 }
 
 function failedOutcome(requested: RequestedFeature): FeatureOutcome {

@@ -4,6 +4,7 @@ import type { Wire } from "#core/recognition/provider.ts";
 import { EngineFailure } from "../engine-failure.ts";
 import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
 import { answerRequest } from "./answer-request.ts";
+import { TEST_RULES } from "./test-rules.test-data.ts";
 
 const NO_POINTS = { box: [10, 10, 30, 40], score: 0.8, points: [] } as const;
 
@@ -28,10 +29,9 @@ async function answer(wire: Wire, raw: unknown, image: Partial<ImageAnalyzer> = 
   const context = {
     vision: { open: () => Promise.resolve(success(analyzer(image))) },
     recognizer: { read: () => Promise.resolve([]) },
-    maxPixels: 1e6,
-    undecodableMessage: "Bad image data.",
+    ...TEST_RULES,
   };
-  return await answerRequest(raw, { wire, context, admit: (run) => run() });
+  return await answerRequest(raw, { wire, context, admit: (runs) => Promise.all(runs.map((run) => run())) });
 }
 
 const CONTENT = "aGVsbG8=";
@@ -102,8 +102,8 @@ test("an address is refused, not fetched", async () => {
     requests: [{ image: { source: { imageUri: "http://127.0.0.1/x.png" } }, features: [{ type: "TEXT_DETECTION" }] }],
   };
   const { body } = await answer("google-vision", raw);
-  expect(body).toMatchObject({ responses: [{ error: { code: 12 } }] });
-  expect(JSON.stringify(body)).toContain("offline");
+  const message = "We can not access the URL currently. Please download the content and pass it in.";
+  expect(body).toEqual({ responses: [{ error: { code: 14, message } }] });
 });
 
 test("a request that is none is refused as a whole, in the wire's own shape", async () => {

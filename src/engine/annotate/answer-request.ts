@@ -1,6 +1,7 @@
 import type { AnswerError, RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Wire } from "#core/recognition/provider.ts";
 import { httpStatusOfRpcCode, rpcCode } from "#core/recognition/rpc-code.ts";
+import type { ErrorBody } from "#wire/error-body.ts";
 import type { RequestedImage, RequestViolation } from "#wire/parsed-request.ts";
 import { dialectOf } from "#wire/registry.ts";
 import { analyzeImage } from "./analyze-image.ts";
@@ -12,8 +13,8 @@ export interface WireAnswer {
   readonly body: unknown;
 }
 
-/** Lets one picture in when there is room; rejects when too many wait already. */
-export type Admit = <T>(run: () => Promise<T>) => Promise<T>;
+/** Lets the pictures of a request in as there is room; rejects when too many wait already. */
+export type Admit = <T>(runs: readonly (() => Promise<T>)[]) => Promise<T[]>;
 
 export interface AnswerOptions {
   readonly wire: Wire;
@@ -21,14 +22,16 @@ export interface AnswerOptions {
   readonly admit: Admit;
 }
 
-/** The answer to one parsed JSON body, as the service whose wire it is would give it. Rejects only when cancelled. */
-export async function answerRequest(raw: unknown, options: AnswerOptions): Promise<WireAnswer> {
-  const dialect = dialectOf(options.wire);
+/** The answer to one parsed JSON body, as the service whose wire it is would give it. Rejects only when cancelled or full. */
+export async function answerRequest(raw: unknown, { wire, context, admit }: AnswerOptions): Promise<WireAnswer> {
+  const dialect = dialectOf(wire);
   const parsed = dialect.parseRequest(raw);
-  if (!parsed.ok) return refusal(options.wire, messageOf(parsed.error));
+  if (!parsed.ok) return errorAnswer(wire, dialect.refusalOf(parsed.error));
   const { images, violations } = parsed.value;
-  const answers = images.map((image, index) => answerImage(image, violationsOf(violations, index), options));
-  return { httpStatus: 200, body: dialect.serializeResponse(await Promise.all(answers)) };
+  const documents = await admit(
+    images.map((image, index) => () => answerImage(image, violationsOf(violations, index), context)),
+  );
+  return { httpStatus: 200, body: dialect.serializeResponse(documents) };
 }
 
 /** A request that is refused as a whole. */
@@ -37,19 +40,21 @@ export function refusal(
   message: string,
   codeName: "INVALID_ARGUMENT" | "RESOURCE_EXHAUSTED" | "INTERNAL" = "INVALID_ARGUMENT",
 ): WireAnswer {
-  const code = rpcCode(codeName);
-  const body = dialectOf(wire).serializeError({ code, message, details: [] });
-  return { httpStatus: httpStatusOfRpcCode(code), body };
+  return errorAnswer(wire, { code: rpcCode(codeName), message, details: [] });
+}
+
+function errorAnswer(wire: Wire, error: ErrorBody): WireAnswer {
+  return { httpStatus: httpStatusOfRpcCode(error.code), body: dialectOf(wire).serializeError(error) };
 }
 
 async function answerImage(
   image: RequestedImage,
   violations: readonly RequestViolation[],
-  { context, admit }: AnswerOptions,
+  context: AnalysisContext,
 ): Promise<RecognizedDocument> {
   const ofImage = violations.find(({ featureIndex }) => featureIndex === undefined);
   if (ofImage !== undefined) return failedDocument(image, errorOf(ofImage));
-  return await admit(() => analyzeImage(image, context, violations.map(errorOf)));
+  return await analyzeImage(image, context, violations.map(errorOf));
 }
 
 function violationsOf(violations: readonly RequestViolation[], index: number): RequestViolation[] {
@@ -59,8 +64,4 @@ function violationsOf(violations: readonly RequestViolation[], index: number): R
 function errorOf({ featureIndex, message }: RequestViolation): AnswerError {
   const place = featureIndex === undefined ? {} : { featureIndex };
   return { ...place, code: rpcCode("INVALID_ARGUMENT"), message, details: [] };
-}
-
-function messageOf(violations: readonly RequestViolation[]): string {
-  return violations.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)).join("; ");
 }

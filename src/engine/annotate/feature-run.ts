@@ -2,14 +2,15 @@ import type { DocumentBuilder, DocumentLists } from "#core/document/document-bui
 import type { RequestedFeature } from "#wire/parsed-request.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";
 import type { ImageAnalyzer, Vision } from "../vision/image-analyzer.ts";
+import type { DeadlineTimes } from "./deadline.ts";
+import type { ImageRules } from "./image-rules.ts";
 
 /** What one request works with; every part ends its work when the caller goes away. */
 export interface AnalysisContext {
   readonly vision: Vision;
   readonly recognizer: Recognizer;
-  readonly maxPixels: number;
-  /** Said when a picture cannot be decoded: each wire has its own sentence. */
-  readonly undecodableMessage: string;
+  readonly rules: ImageRules;
+  readonly deadlines: DeadlineTimes;
 }
 
 /** Adds one feature's findings to the document and says whether there were any. */

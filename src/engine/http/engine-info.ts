@@ -1,5 +1,6 @@
 import type { FeatureSupport, ProviderInfo, Wire } from "#core/recognition/provider.ts";
 import { ENGINE } from "../engine-identity.ts";
+import { ENGINE_LIMITS } from "../request-limits.ts";
 import { installedLanguages } from "../tesseract/language-data.ts";
 
 export type EngineInfo = Omit<ProviderInfo, "id" | "isConfigured" | "missing">;
@@ -21,15 +22,6 @@ const FEATURES: readonly FeatureSupport[] = [
 
 /** Media types the decoder reads; everything else is converted before sending. */
 const MEDIA_TYPES = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "image/tiff"] as const;
-
-export const ENGINE_LIMITS = {
-  imagesPerBatch: 8,
-  /** The field of the narrower wire holds 10,485,760 characters of base64. */
-  bytesPerImage: 7_864_320,
-  pixelsPerImage: 75_000_000,
-  bytesPerRequest: 10_485_760,
-  featuresPerImage: 8,
-} as const;
 
 export function engineInfo(): EngineInfo {
   return {

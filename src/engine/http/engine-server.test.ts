@@ -19,7 +19,7 @@ async function send(
   body: string,
   path = "/v1/images:annotate",
 ): Promise<ClientRequest> {
-  const server = createEngineServer({ info: engineInfo(), answer, maxBodyBytes: 1000 });
+  const server = createEngineServer({ info: engineInfo(), answer });
   servers.push(server);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -37,18 +37,16 @@ function responseTo(sent: ClientRequest): Promise<IncomingMessage> {
 }
 
 test("the wire of the path and the parsed body reach the engine, its answer comes back with its name", async () => {
-  const sent = await send((raw, wire) => Promise.resolve({ httpStatus: 200, body: { raw, wire } }), '{"a":1}');
+  const sent = await send((raw, { wire }) => Promise.resolve({ httpStatus: 200, body: { raw, wire } }), '{"a":1}');
   const response = await responseTo(sent);
-  let text = "";
-  for await (const chunk of response) text += String(chunk);
-  expect(text).toBe('{"raw":{"a":1},"wire":"google-vision"}');
+  expect(await textOf(response)).toBe('{"raw":{"a":1},"wire":"google-vision"}');
   expect(response.headers["x-proofbox-engine"]).toMatch(/^proofbox-builtin\/\d/);
 });
 
 test("a caller that goes away aborts the work", async () => {
   const aborted = deferred();
   const started = deferred();
-  const sent = await send((_raw, _wire, signal) => {
+  const sent = await send((_raw, _target, signal) => {
     signal.addEventListener("abort", () => {
       aborted.resolve();
     });
@@ -66,12 +64,26 @@ test("too many waiting pictures are code 8, under its HTTP status", async () => 
   expect((await responseTo(sent)).statusCode).toBe(429);
 });
 
-test("a body that is too large, and one that is no JSON, never reach the engine", async () => {
-  const never: EngineServerOptions["answer"] = () => Promise.reject(new Error("reached"));
-  const large = await responseTo(await send(never, `"${"x".repeat(2000)}"`));
-  expect(large.statusCode).toBe(413);
-  expect((await responseTo(await send(never, "{"))).statusCode).toBe(400);
+test("what is no JSON never reaches the engine", async () => {
+  expect((await responseTo(await send(unreachable, "{"))).statusCode).toBe(400);
 });
+
+test("standing in for Google, 10 MB of JSON are the limit, which is said in its words; the app may send more", async () => {
+  const body = `{"requests":[]${" ".repeat(10 * 1024 * 1024)}}`;
+  const refused = await responseTo(await send(unreachable, body, "/double/v1/images:annotate"));
+  expect(refused.statusCode).toBe(400);
+  expect(await textOf(refused)).toContain('"Request payload size exceeds the limit: 10485760 bytes."');
+  const taken = await send(() => Promise.resolve({ httpStatus: 200, body: {} }), body);
+  expect((await responseTo(taken)).statusCode).toBe(200);
+});
+
+const unreachable: EngineServerOptions["answer"] = () => Promise.reject(new Error("reached"));
+
+async function textOf(response: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const chunk of response) text += String(chunk);
+  return text;
+}
 
 function deferred() {
   let resolve: () => void = () => undefined;

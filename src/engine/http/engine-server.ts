@@ -6,15 +6,16 @@ import { refusal } from "../annotate/answer-request.ts";
 import type { WireAnswer } from "../annotate/answer-request.ts";
 import { ENGINE } from "../engine-identity.ts";
 import { EngineFailure } from "../engine-failure.ts";
+import { requestLimits } from "../request-limits.ts";
+import { engineTarget } from "./engine-target.ts";
+import type { EngineTarget } from "./engine-target.ts";
 import { readBody } from "./read-body.ts";
 import type { EngineInfo } from "./engine-info.ts";
-import { wireOfPath } from "./wire-of-path.ts";
 
 export interface EngineServerOptions {
   readonly info: EngineInfo;
   /** Rejects when the signal aborts. */
-  readonly answer: (raw: unknown, wire: Wire, signal: AbortSignal) => Promise<WireAnswer>;
-  readonly maxBodyBytes: number;
+  readonly answer: (raw: unknown, target: EngineTarget, signal: AbortSignal) => Promise<WireAnswer>;
 }
 
 /** Both wires over HTTP. The caller going away ends the work on its request. */
@@ -34,8 +35,8 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
     send(response, { httpStatus: 200, body: options.info });
     return;
   }
-  const wire = request.method === "POST" ? wireOfPath(path) : undefined;
-  if (wire === undefined) {
+  const target = request.method === "POST" ? engineTarget(path) : undefined;
+  if (target === undefined) {
     send(response, { httpStatus: 404, body: { code: 5, message: "No such method", details: [] } });
     return;
   }
@@ -45,21 +46,28 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
   response.on("close", () => {
     if (!response.writableFinished) caller.abort();
   });
-  const answer = await answerBody(request, wire, { ...options, signal: caller.signal });
+  const answer = await answerBody(request, target, { ...options, signal: caller.signal });
   if (answer !== undefined) send(response, answer);
 }
 
 type BodyOptions = EngineServerOptions & { readonly signal: AbortSignal };
 
 /** Undefined when nobody waits for the answer any more. */
-async function answerBody(request: IncomingMessage, wire: Wire, options: BodyOptions): Promise<WireAnswer | undefined> {
-  const body = await readBody(request, options.maxBodyBytes);
+async function answerBody(
+  request: IncomingMessage,
+  target: EngineTarget,
+  options: BodyOptions,
+): Promise<WireAnswer | undefined> {
+  const { wire, limitsOf } = target;
+  const { bytesPerRequest } = requestLimits(wire, limitsOf);
+  const body = await readBody(request, bytesPerRequest);
   if (body.kind === "gone") return undefined;
-  if (body.kind === "too-large") return { ...refusal(wire, "Request payload size exceeds the limit"), httpStatus: 413 };
+  if (body.kind === "too-large")
+    return refusal(wire, `Request payload size exceeds the limit: ${String(bytesPerRequest)} bytes.`);
   const parsed = parseJson(body.text);
   if (parsed === undefined) return refusal(wire, "Invalid JSON payload received.");
   try {
-    return await options.answer(parsed.value, wire, options.signal);
+    return await options.answer(parsed.value, target, options.signal);
   } catch (error) {
     return failureAnswer(error, wire);
   }

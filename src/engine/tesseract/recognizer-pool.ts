@@ -2,7 +2,8 @@ import { setMaxListeners } from "node:events";
 import { EngineFailure } from "../engine-failure.ts";
 import type { ReadLine } from "./recognized-text.ts";
 import type { ReadJob, ReadMode, Recognizer } from "./recognizer.ts";
-import { createRecognizerThread } from "./recognizer-thread.ts";
+import { untilAborted } from "../until-aborted.ts";
+import { createRecognizerThread, ThreadEnded } from "./recognizer-thread.ts";
 import type { RecognizerThread } from "./recognizer-thread.ts";
 
 /** Recognisers in threads of their own, one a core. */
@@ -27,7 +28,12 @@ interface Task {
   readonly signal: AbortSignal;
   readonly resolve: (lines: readonly ReadLine[]) => void;
   readonly reject: (error: unknown) => void;
+  /** Read once already, by a thread that ended in the middle of it. */
+  readonly isRepeat?: boolean;
 }
+
+/** How long a line may still be read after its caller left. */
+const UNHEARD_LINE_MS = 1_000;
 
 const BLANK = { width: 64, height: 52, data: new Uint8Array(64 * 52).fill(255) };
 
@@ -38,33 +44,31 @@ export function createRecognizerPool(options: RecognizerPoolOptions): Recognizer
   function dispatch(): void {
     for (const thread of threads) {
       const task = thread.isBusy() ? undefined : waiting.shift();
-      if (task !== undefined) void run(thread, task, options.timeoutMs[task.job.mode]).finally(dispatch);
+      if (task !== undefined) void run(thread, task, { timeoutMs: options.timeoutMs, repeat }).finally(dispatch);
     }
   }
 
+  /** What made a thread end may have been another job before it: one more try, ahead of all others. */
+  function repeat(task: Task): void {
+    waiting.unshift({ ...task, isRepeat: true });
+  }
+
   function enqueue(job: ReadJob, signal: AbortSignal): Promise<readonly ReadLine[]> {
-    return new Promise((resolve, reject) => {
-      const task: Task = { job, signal, resolve, reject };
-      const drop = () => {
-        const index = waiting.indexOf(task);
-        if (index >= 0) waiting.splice(index, 1);
-        reject(new EngineFailure("cancelled", "The caller went away"));
-      };
-      if (signal.aborted) {
-        drop();
-        return;
-      }
-      signal.addEventListener("abort", drop, { once: true });
-      waiting.push(task);
-      dispatch();
-    });
+    return untilAborted(
+      signal,
+      () =>
+        new Promise((resolve, reject) => {
+          waiting.push({ job, signal, resolve, reject });
+          dispatch();
+        }),
+    );
   }
 
   return {
     forRequest: (signal) => {
       // A page is some hundred strips, and each one listens: that is no leak.
       setMaxListeners(0, signal);
-      return { read: (job) => enqueue(job, signal) };
+      return { read: (job, other) => enqueue(job, other === undefined ? signal : AbortSignal.any([signal, other])) };
     },
     async warmUp(languages) {
       const { signal } = new AbortController();
@@ -76,19 +80,29 @@ export function createRecognizerPool(options: RecognizerPoolOptions): Recognizer
   };
 }
 
-/** Settles the task; itself never rejects. A line is short enough to let it end unheard, a page is not. */
-async function run(thread: RecognizerThread, task: Task, timeoutMs: number): Promise<void> {
-  const timer = setTimeout(() => {
+interface RunOptions {
+  readonly timeoutMs: RecognizerPoolOptions["timeoutMs"];
+  readonly repeat: (task: Task) => void;
+}
+
+/** Settles the task or has it repeated; itself never rejects. */
+async function run(thread: RecognizerThread, task: Task, { timeoutMs, repeat }: RunOptions): Promise<void> {
+  if (task.signal.aborted) return;
+  const giveUp = () => {
     thread.restart(new EngineFailure("deadline", "Reading the text took too long"));
-  }, timeoutMs);
+  };
+  let timer = setTimeout(giveUp, timeoutMs[task.job.mode]);
+  // A line is short enough to let it end unheard, a page is not.
   const abort = () => {
-    if (task.job.mode === "page") thread.restart(new EngineFailure("cancelled", "The caller went away"));
+    clearTimeout(timer);
+    timer = setTimeout(giveUp, task.job.mode === "page" ? 0 : UNHEARD_LINE_MS);
   };
   task.signal.addEventListener("abort", abort);
   try {
     task.resolve(await thread.read(task.job));
   } catch (error) {
-    task.reject(error);
+    if (error instanceof ThreadEnded && task.isRepeat !== true) repeat(task);
+    else task.reject(error);
   } finally {
     clearTimeout(timer);
     task.signal.removeEventListener("abort", abort);

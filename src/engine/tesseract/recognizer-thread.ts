@@ -14,6 +14,13 @@ export interface RecognizerThread {
   readonly close: () => Promise<void>;
 }
 
+/** The thread ended in the middle of a job, or had to: WebAssembly that failed once must not be used again. */
+export class ThreadEnded extends EngineFailure {
+  constructor(reason: string) {
+    super("internal", `A recogniser stopped unexpectedly: ${reason}`);
+  }
+}
+
 interface Running {
   readonly id: number;
   readonly resolve: (lines: readonly ReadLine[]) => void;
@@ -32,17 +39,20 @@ export function createRecognizerThread(workerFile: string): RecognizerThread {
     // What made the thread end is of no use to the caller; that it ended comes as `exit`.
     created.on("error", () => undefined);
     created.on("exit", () => {
-      if (!isClosed && created === worker) restart(new EngineFailure("internal", "A recogniser stopped unexpectedly"));
+      if (!isClosed && created === worker) restart(new ThreadEnded("its thread ended"));
     });
     return created;
   }
 
   function finish(reply: RecognizerReply): void {
     if (running?.id !== reply.id) return;
-    const { resolve, reject } = running;
+    if ("failure" in reply) {
+      restart(new ThreadEnded(reply.failure));
+      return;
+    }
+    const { resolve } = running;
     running = undefined;
-    if ("lines" in reply) resolve(reply.lines);
-    else reject(new EngineFailure("internal", reply.failure));
+    resolve(reply.lines);
   }
 
   function restart(failure: EngineFailure): void {

@@ -15,9 +15,12 @@ export interface ReadJob {
   readonly languages: readonly string[];
 }
 
-/** Reads text. The answer depends on the job alone, never on earlier ones. Throws for a language without data. */
+/**
+ * Reads text. The answer depends on the job alone, never on earlier ones. Throws for a language without data, and when
+ * the signal aborts, as far as reading can be broken off.
+ */
 export interface Recognizer {
-  readonly read: (job: ReadJob) => Promise<readonly ReadLine[]>;
+  readonly read: (job: ReadJob, signal?: AbortSignal) => Promise<readonly ReadLine[]>;
 }
 
 const PAGE_SEGMENTATION: Record<ReadMode, number> = { page: 3, line: 7 };

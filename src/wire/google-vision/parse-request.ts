@@ -1,6 +1,8 @@
 import { failure, success } from "#core/recognition/result.ts";
+import { isBase64 } from "../json/base64-text.ts";
 import { defined } from "../json/defined.ts";
 import { enumField, integerField, objectField, objectList, textField } from "../json/json-fields.ts";
+import { pathOf } from "../json/json-place.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
 import { createRequestChecks } from "../json/request-checks.ts";
 import type { RequestChecks } from "../json/request-checks.ts";
@@ -17,6 +19,9 @@ import type {
 
 const MOST_IMAGES = 16;
 const LONGEST_LABEL = 63;
+const FEATURE_TYPE = "type.googleapis.com/google.cloud.vision.v1.Feature.Type";
+/** How much of a value the refusal quotes. */
+const QUOTED_CHARACTERS = 40;
 
 /**
  * Reads the body of `images:annotate`. Field names may be in either spelling, and one object may stand for a list of
@@ -89,7 +94,14 @@ function readImage(place: ObjectPlace, checks: RequestChecks): GoogleImage {
   if (content === undefined && source?.imageUri === undefined && source?.gcsImageUri === undefined) {
     checks.add(place, { kind: "missing", message: "Request must specify image and features." });
   }
+  if (content !== undefined && !isBase64(content)) refuseContent(place, content, checks);
   return defined({ source, content });
+}
+
+function refuseContent(place: ObjectPlace, content: string, checks: RequestChecks): void {
+  const reason = `Base64 decoding failed for "${content.slice(0, QUOTED_CHARACTERS)}"`;
+  const message = `Invalid value at '${pathOf(place)}.content' (TYPE_BYTES), ${reason}`;
+  checks.add(place, { field: "content", kind: "value", message });
 }
 
 function readSource(place: ObjectPlace, checks: RequestChecks): GoogleImage["source"] {
@@ -113,6 +125,7 @@ function readType(place: ObjectPlace, checks: RequestChecks): GoogleFeatureType 
   for (const type of GOOGLE_FEATURE_TYPES) {
     if (type !== "" && type === name) return type;
   }
-  checks.add(place, { field: "type", kind: "value", message: `Invalid value at 'type': ${name}` });
+  const message = `Invalid value at '${pathOf(place)}.type' (${FEATURE_TYPE}), "${name}"`;
+  checks.add(place, { field: "type", kind: "value", message });
   return "TYPE_UNSPECIFIED";
 }

@@ -87,7 +87,10 @@ const feature = fc.record(
   { requiredKeys: ["type"] },
 );
 const source = fc.record({ imageUri: text, gcsImageUri: text }, { requiredKeys: ["imageUri"] });
-const image = fc.oneof(fc.record({ content: text, source }, { requiredKeys: ["content"] }), fc.record({ source }));
+const image = fc.oneof(
+  fc.record({ content: fc.base64String({ minLength: 4 }), source }, { requiredKeys: ["content"] }),
+  fc.record({ source }),
+);
 const request: fc.Arbitrary<GoogleRequest> = fc.record(
   {
     requests: fc.array(
@@ -153,6 +156,7 @@ describe("parseGoogleRequest", () => {
       { requests: [{ ...one, features: [{ type: 8 }] }] },
       "value requests[0].features[0].type",
     ],
+    ["what is no base64", { requests: [{ ...one, image: { content: "AA!A" } }] }, "value requests[0].image.content"],
     ["a long label", { requests: [one], labels: { ["k".repeat(64)]: "v" } }, `length labels.${"k".repeat(64)}`],
     [
       "an unknown field deep inside",

@@ -28,7 +28,8 @@ export function createRequestChecks(raw: unknown): RequestChecks {
     checkFields(place, names) {
       for (const key of Object.keys(place.value)) {
         if (names.includes(camelCase(key))) continue;
-        add(place, { field: key, kind: "unknown-field", message: `Unknown name "${key}": Cannot find field.` });
+        const at = pathOf(place) === "" ? "" : ` at '${pathOf(place)}'`;
+        add(place, { field: key, kind: "unknown-field", message: `Unknown name "${key}"${at}: Cannot find field.` });
       }
     },
     all: () => [

@@ -41,6 +41,11 @@ describe("the whole request is refused", () => {
       "length analyzeSpecs[0].content",
     ],
     [
+      "what is no base64",
+      { analyzeSpecs: [spec([FACES], { content: "data:image/png;base64,AAAA" })] },
+      "value analyzeSpecs[0].content",
+    ],
+    [
       "both configurations",
       { analyzeSpecs: [spec([{ ...TEXT, classificationConfig: {} }])] },
       "conflict analyzeSpecs[0].features[0]",

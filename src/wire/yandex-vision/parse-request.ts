@@ -1,4 +1,5 @@
 import { failure, success } from "#core/recognition/result.ts";
+import { isBase64 } from "../json/base64-text.ts";
 import { defined } from "../json/defined.ts";
 import { enumField, fieldOf, objectField, objectList, textField, textList } from "../json/json-fields.ts";
 import { indexOf } from "../json/json-place.ts";
@@ -66,6 +67,9 @@ function checkSource(place: ObjectPlace, { content, signature }: AnalyzeSpec, ch
   }
   if (content === undefined && signature === undefined) {
     checks.add(place, { kind: "missing", message: "One of content and signature must be set." });
+  }
+  if (content !== undefined && content.length <= LIMITS.content && !isBase64(content)) {
+    checks.add(place, { field: "content", kind: "value", message: "The content is not base64." });
   }
 }
 

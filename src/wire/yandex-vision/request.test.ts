@@ -55,7 +55,10 @@ const feature = fc.oneof(
 );
 const features = fc.array(feature, { minLength: 1, maxLength: 8 });
 const spec = fc.oneof(
-  fc.record({ features, mimeType: text, content: text }, { requiredKeys: ["features", "content"] }),
+  fc.record(
+    { features, mimeType: text, content: fc.base64String({ minLength: 4 }) },
+    { requiredKeys: ["features", "content"] },
+  ),
   fc.record({ features, mimeType: text, signature: text }, { requiredKeys: ["features", "signature"] }),
 );
 const request: fc.Arbitrary<YandexRequest> = fc.record(

@@ -1,0 +1,57 @@
+import type { AnswerError } from "#core/document/recognized-document.ts";
+import type { Size } from "#core/geometry/point.ts";
+import type { Wire } from "#core/recognition/provider.ts";
+import { rpcCode } from "#core/recognition/rpc-code.ts";
+import type { RpcCodeName } from "#core/recognition/rpc-code.ts";
+import type { RequestLimits } from "../request-limits.ts";
+
+/** Which pictures a request may hold, and what is said of the others: each wire has its own sentences. */
+export interface ImageRules {
+  readonly maxBytes: number;
+  readonly maxPixels: number;
+  readonly undecodable: AnswerError;
+  /** For a picture that the request only points at. */
+  readonly byReference: AnswerError;
+  readonly tooManyBytes: (bytes: number) => AnswerError;
+  readonly tooManyPixels: (size: Size) => AnswerError;
+}
+
+export function imageRules(wire: Wire, { bytesPerImage, pixelsPerImage }: RequestLimits): ImageRules {
+  const wording = wire === "google-vision" ? GOOGLE_WORDING : YANDEX_WORDING;
+  return {
+    maxBytes: bytesPerImage,
+    maxPixels: pixelsPerImage,
+    undecodable: wording.undecodable,
+    byReference: wording.byReference,
+    tooManyBytes: (bytes) =>
+      error("INVALID_ARGUMENT", `Image too large: ${String(bytes)} bytes, the limit is ${String(bytesPerImage)}.`),
+    tooManyPixels: (size) => error("INVALID_ARGUMENT", wording.tooManyPixels(size, megapixels(pixelsPerImage))),
+  };
+}
+
+interface Wording extends Pick<ImageRules, "undecodable" | "byReference"> {
+  readonly tooManyPixels: (size: Size, limit: string) => string;
+}
+
+/** Sentences seen of the service. The engine fetches no address, which is what the service says when it cannot. */
+const GOOGLE_WORDING: Wording = {
+  undecodable: error("INVALID_ARGUMENT", "Bad image data."),
+  byReference: error("UNAVAILABLE", "We can not access the URL currently. Please download the content and pass it in."),
+  tooManyPixels: (_, limit) => `Image too large. Please limit to ${limit} megapixels.`,
+};
+
+/** The first sentence is documented; of the others only the code and the level are. */
+const YANDEX_WORDING: Wording = {
+  undecodable: error("INVALID_ARGUMENT", "Can't decode Image"),
+  byReference: error("INVALID_ARGUMENT", "No image is known by this signature: send it as content."),
+  tooManyPixels: ({ width, height }, limit) =>
+    `Image too large: ${String(width)} x ${String(height)} is ${megapixels(width * height)} megapixels, the limit is ${limit}.`,
+};
+
+function error(code: RpcCodeName, message: string): AnswerError {
+  return { code: rpcCode(code), message, details: [] };
+}
+
+function megapixels(pixels: number): string {
+  return String(Math.round(pixels / 1e5) / 10);
+}
