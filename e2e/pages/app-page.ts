@@ -19,6 +19,8 @@ export class AppPage {
   readonly canvas: Locator;
   readonly threshold: Locator;
   readonly documentTree: Locator;
+  /** The raw answer in the JSON panel. */
+  readonly answerText: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -27,6 +29,7 @@ export class AppPage {
     this.canvas = page.getByRole("application", { name: "Canvas", exact: true });
     this.threshold = page.getByRole("slider", { name: "Confidence threshold", exact: true });
     this.documentTree = page.getByRole("tree", { name: "Document", exact: true });
+    this.answerText = page.getByRole("textbox", { name: "Answer as JSON", exact: true });
   }
 
   async open(): Promise<void> {
@@ -77,6 +80,11 @@ export class AppPage {
       x: (box.width - image.width * scale) / 2 + point.x * scale,
       y: (box.height - image.height * scale) / 2 + point.y * scale,
     };
+  }
+
+  /** The lines in view that tell of what is selected. */
+  markedAnswerLines(): Locator {
+    return this.answerText.locator("[data-selected]");
   }
 
   treeItem(name: string | RegExp): Locator {

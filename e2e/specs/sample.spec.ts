@@ -26,6 +26,32 @@ test("the same thing is selected in the text, on the canvas and in the JSON", as
   await expect(word).toHaveAttribute("aria-selected", "false");
 });
 
+test("what is selected in the text is marked in the JSON, letter by letter as the answer spells it", async ({
+  app,
+  page,
+}) => {
+  // High enough for all lines of a word: its nine letters have a box each.
+  await page.setViewportSize({ width: 1440, height: 6000 });
+  await page.getByRole("button", { name: /invoice/i }).click();
+  await app.showTab("Text");
+  await app.treeItem(/^Nordlicht,/).click();
+  await app.showTab("JSON");
+  await expect(app.answerText.locator("[aria-current=true]")).toBeInViewport();
+  const marked = (await app.markedAnswerLines().allInnerTexts()).join("\n");
+  const letters = [...marked.matchAll(/"text": "(.)"/g)].map((match) => match[1]);
+  expect(letters.join("")).toBe("Nordlicht");
+});
+
+test("a line clicked in the JSON selects its word in the text", async ({ app, page }) => {
+  await page.getByRole("button", { name: /invoice/i }).click();
+  await app.showTab("JSON");
+  await page.getByRole("searchbox", { name: "Find in JSON" }).fill('"Nordlicht"');
+  await app.answerText.getByText('"Nordlicht"', { exact: true }).click();
+  await expect(app.markedAnswerLines().first()).toBeInViewport();
+  await app.showTab("Text");
+  await expect(app.treeItem(/^Nordlicht,/)).toHaveAttribute("aria-selected", "true");
+});
+
 test("layers are switched by chips and by number keys", async ({ app, page }) => {
   await page.getByRole("button", { name: /invoice/i }).click();
   const words = app.layerChip("Words");

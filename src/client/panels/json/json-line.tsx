@@ -7,19 +7,35 @@ import styles from "./json-panel.module.css";
 /** A single value may be megabytes long: what is beyond this is counted and not shown. */
 export const MOST_LINE_CHARACTERS = 1000;
 
+/** How a line belongs to what is selected. */
+export type LineMark = "first" | "other";
+
 interface JsonLineProps {
+  readonly id: string;
   readonly number: number;
   readonly text: string;
   /** Marked where it occurs; empty for none. */
   readonly query: string;
+  /** The match that was gone to. */
   readonly isCurrent: boolean;
+  readonly mark: LineMark | undefined;
+  /** Where the keys are. */
+  readonly isCursor: boolean;
 }
 
-export const JsonLine = memo(function JsonLine({ number, text, query, isCurrent }: JsonLineProps) {
+export const JsonLine = memo(function JsonLine({ id, number, text, query, ...is }: JsonLineProps) {
   const { json } = useMessages().panels;
   const shown = text.slice(0, MOST_LINE_CHARACTERS);
   return (
-    <div className={styles["line"]} data-current={isCurrent || undefined}>
+    <div
+      id={id}
+      className={styles["line"]}
+      data-line={number}
+      data-current={is.isCurrent || undefined}
+      data-cursor={is.isCursor || undefined}
+      data-selected={is.mark}
+      aria-current={is.mark === "first" ? "true" : undefined}
+    >
       <span className={styles["lineNumber"]} aria-hidden="true">
         {number}
       </span>

@@ -10,6 +10,7 @@ import { AnswerFacts } from "./answer-facts.tsx";
 import { JsonView } from "./json-view.tsx";
 import { MOST_MATCHES } from "./text-search.ts";
 import { useLineIndex } from "./use-line-index.ts";
+import { useRawSelection } from "./use-raw-selection.ts";
 import { useTextSearch } from "./use-text-search.ts";
 import type { FoundText } from "./use-text-search.ts";
 import styles from "./json-panel.module.css";
@@ -30,6 +31,7 @@ export function JsonPanel({ version }: PanelProps) {
     event.preventDefault();
     setStep(step + (event.shiftKey ? -1 : 1));
   };
+  const { selectedLines, selectAt } = useRawSelection(version);
   const { json } = panels;
   return (
     <>
@@ -70,7 +72,13 @@ export function JsonPanel({ version }: PanelProps) {
         </span>
         <span role="status">{query !== "" && <MatchCount found={found} current={current} />}</span>
       </div>
-      <JsonView index={index} query={query} currentLine={offset === undefined ? -1 : index.lineAt(offset)} />
+      <JsonView
+        index={index}
+        query={query}
+        currentLine={offset === undefined ? -1 : index.lineAt(offset)}
+        selectedLines={selectedLines}
+        onPick={selectAt}
+      />
     </>
   );
 }

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contentHeight, lineWindow, MOST_HEIGHT_PX, scrollTopOfLine } from "./line-window.ts";
+import {
+  contentHeight,
+  lineWindow,
+  MOST_HEIGHT_PX,
+  scrollTopOfLine,
+  scrollTopOfRange,
+  scrollTopWithLine,
+} from "./line-window.ts";
 
 const views = fc.record({
   lineCount: fc.integer({ min: 1, max: 5_000_000 }),
@@ -41,4 +48,17 @@ test("scrolling to a line brings it into the window", () => {
       expect(line).toBeLessThan(first + count);
     }),
   );
+});
+
+test("a short run of lines comes to the middle, a long one begins near the top", () => {
+  const view = { lineCount: 50_000, lineHeightPx: 18, viewHeightPx: 360 };
+  expect(scrollTopOfRange(view, { first: 1000, last: 1003 })).toBe(1002 * 18 - 180);
+  expect(scrollTopOfRange(view, { first: 1000, last: 9000 })).toBe(998.5 * 18);
+});
+
+test("a line already in view moves nothing, others come to the nearer edge", () => {
+  const view = { lineCount: 50_000, lineHeightPx: 18, viewHeightPx: 360 };
+  expect(scrollTopWithLine(view, 1800, 110)).toBe(1800);
+  expect(scrollTopWithLine(view, 1800, 99)).toBe(99 * 18);
+  expect(scrollTopWithLine(view, 1800, 120)).toBe(101 * 18);
 });

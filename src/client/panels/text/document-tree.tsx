@@ -94,8 +94,8 @@ function TreeRows({ document, state, scroller }: TreeRowsProps) {
     rangeExtractor: (range: Range) => pinnedRange(range, activeRow),
   });
   useEffect(() => {
-    if (activeRow > 0) virtualizer.scrollToIndex(activeRow, { align: "auto" });
-  }, [virtualizer, activeRow]);
+    if (scroller !== null && activeRow > 0) virtualizer.scrollToIndex(activeRow, { align: "auto" });
+  }, [virtualizer, activeRow, scroller]);
   return (
     <div role="none" className={styles["content"]} style={{ height: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map(({ index, start }) => {
