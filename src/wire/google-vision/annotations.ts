@@ -14,7 +14,7 @@ import {
 import type { ObjectPlace } from "../json/json-place.ts";
 import type { JsonObject } from "../json/json-value.ts";
 import { withoutDefaults } from "../json/proto-output.ts";
-import { noteSource } from "../record-source.ts";
+import { noteSource } from "../note-source.ts";
 import type { ImageReading } from "./image-reading.ts";
 import { readPoly, serializeNormalizedPoly, serializePoly } from "./polygon.ts";
 import { floatOrNothing } from "./text-property.ts";

@@ -18,7 +18,7 @@ import { reportIssue } from "../json/json-place.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
 import type { JsonObject } from "../json/json-value.ts";
 import { withoutDefaults } from "../json/proto-output.ts";
-import { noteSource } from "../record-source.ts";
+import { noteSource } from "../note-source.ts";
 import { FACE_LANDMARK_NAMES, LIKELIHOOD } from "./enums.ts";
 import type { ImageReading } from "./image-reading.ts";
 import { readPoly, serializePoly } from "./polygon.ts";

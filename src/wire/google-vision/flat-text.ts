@@ -5,7 +5,7 @@ import { defined } from "../json/defined.ts";
 import { objectList } from "../json/json-fields.ts";
 import { indexOf } from "../json/json-place.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
-import { noteRepeat, noteRun, noteSource } from "../record-source.ts";
+import { noteRepeat, noteRun, noteSource } from "../note-source.ts";
 import { readAnnotation } from "./annotations.ts";
 import type { ImageReading } from "./image-reading.ts";
 

@@ -6,7 +6,7 @@ import type { ObjectPlace } from "../json/json-place.ts";
 import { isJsonObject } from "../json/json-value.ts";
 import type { JsonObject } from "../json/json-value.ts";
 import { withoutDefaults } from "../json/proto-output.ts";
-import { noteSource } from "../record-source.ts";
+import { noteSource } from "../note-source.ts";
 import { readLikelihood, serializeLikelihood } from "./faces.ts";
 import type { ImageReading } from "./image-reading.ts";
 import { readPoly, serializePoly } from "./polygon.ts";

@@ -4,7 +4,7 @@ import type { ImageFrame } from "../image-frame.ts";
 import { defined } from "../json/defined.ts";
 import { confidenceField, enumField, objectList, textOrEmpty } from "../json/json-fields.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
-import { noteRun, noteSource } from "../record-source.ts";
+import { noteRun, noteSource } from "../note-source.ts";
 import { sizeOf } from "../vertices.ts";
 import { BLOCK_TYPE } from "./enums.ts";
 import type { ImageReading } from "./image-reading.ts";

@@ -5,7 +5,7 @@ import type { Feature } from "#core/recognition/provider.ts";
 import { defined } from "../json/defined.ts";
 import { confidenceField, integerTextField, objectField, objectList, textOrEmpty } from "../json/json-fields.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
-import { noteSource } from "../record-source.ts";
+import { noteSource } from "../note-source.ts";
 import { readStatus } from "../status.ts";
 import type { ImageReading } from "./image-reading.ts";
 import { readBoundingBox } from "./polygon.ts";

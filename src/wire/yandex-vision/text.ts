@@ -5,7 +5,7 @@ import { defined } from "../json/defined.ts";
 import { confidenceField, fieldOf, integerTextField, objectList, textField, textOrEmpty } from "../json/json-fields.ts";
 import { indexOf, reportIssue } from "../json/json-place.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
-import { noteSource } from "../record-source.ts";
+import { noteSource } from "../note-source.ts";
 import { sizeOf } from "../vertices.ts";
 import type { ImageReading } from "./image-reading.ts";
 import { readBoundingBox } from "./polygon.ts";
