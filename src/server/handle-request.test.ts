@@ -154,7 +154,14 @@ describe("a request for this server", () => {
 
   it("gets a word when the engine is off", async () => {
     const { port } = await startTestServer();
-    expect(codeOf(await post(port, "/v1/images:annotate", "{}"))).toBe("engine_off");
+    expect(codeOf(await post(port, "/api/builtin/v1/images:annotate", "{}"))).toBe("engine_off");
+  });
+
+  it("gets it in the vendor's own shape at the vendor's own path", async () => {
+    const { port } = await startTestServer();
+    const { status, body } = await post(port, "/v1/images:annotate", "{}");
+    const message = "The built-in engine is switched off or not built.";
+    expect([status, JSON.parse(body)]).toEqual([503, { error: { code: 503, message, status: "UNAVAILABLE" } }]);
   });
 });
 

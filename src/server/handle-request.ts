@@ -12,6 +12,7 @@ import type { Limits } from "./limits.ts";
 import type { LogLevel } from "./log.ts";
 import type { Reply } from "./respond/reply.ts";
 import { failureReply, jsonReply, sendReply } from "./respond/reply.ts";
+import { vendorFailureReply } from "./respond/vendor-failure.ts";
 import type { Route } from "./route.ts";
 import { methodsOf, routeOf } from "./route.ts";
 import type { Compress } from "./static/compression.ts";
@@ -110,7 +111,15 @@ function forwardTo(
 /** A caller that has the beginning of an answer must see that the rest is missing, so its connection is cut. */
 function refuse(response: ServerResponse, reason: FailureCode, route: Route): void {
   if (response.headersSent) response.destroy();
-  else sendReply(response, failureReply(reason, refusalHeaders(reason, route)));
+  else sendReply(response, refusalReply(reason, route));
+}
+
+/** Callers of a vendor's own path know its errors only. */
+function refusalReply(reason: FailureCode, route: Route): Reply {
+  const headers = refusalHeaders(reason, route);
+  return route.kind === "forward" && route.isDouble
+    ? vendorFailureReply(reason, route.wire, headers)
+    : failureReply(reason, headers);
 }
 
 function refusalHeaders(reason: FailureCode, route: Route): Readonly<Record<string, string>> {

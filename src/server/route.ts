@@ -2,8 +2,17 @@ import type { Provider, Wire } from "#core/recognition/provider.ts";
 import { WIRE_PATHS } from "#core/recognition/provider.ts";
 import type { Methods } from "./guards/method.ts";
 
+export interface ForwardRoute {
+  readonly kind: "forward";
+  readonly provider: Provider;
+  readonly wire: Wire;
+  readonly upstreamPath: string;
+  /** At the vendor's own path: the engine stands in for the vendor, with its limits and its errors. */
+  readonly isDouble: boolean;
+}
+
 export type Route =
-  | { readonly kind: "forward"; readonly provider: Provider; readonly wire: Wire; readonly upstreamPath: string }
+  | ForwardRoute
   | { readonly kind: "providers" }
   | { readonly kind: "health" }
   | { readonly kind: "file"; readonly path: string }
@@ -24,8 +33,8 @@ export function routeOf(path: string, isFile: (path: string) => boolean): Route 
   if (path === "/api/providers") return { kind: "providers" };
   if (path === "/healthz") return { kind: "health" };
   const match = /^\/api\/(yandex|google|builtin)(\/.*)$/.exec(path);
-  const provider = providerNamed(match?.[1]) ?? "builtin";
-  const forward = forwardRoute(provider, match?.[2] ?? path);
+  const provider = providerNamed(match?.[1]);
+  const forward = provider === undefined ? doubleRoute(path) : forwardRoute(provider, match?.[2] ?? path);
   if (forward !== undefined) return forward;
   return path === "/" || isFile(path) ? { kind: "file", path } : { kind: "unknown" };
 }
@@ -39,10 +48,16 @@ function providerNamed(name: string | undefined): Provider | undefined {
   return name === "yandex" || name === "google" || name === "builtin" ? name : undefined;
 }
 
-function forwardRoute(provider: Provider, vendorPath: string): Route | undefined {
+function forwardRoute(provider: Provider, vendorPath: string): ForwardRoute | undefined {
   const wire = wireOf(vendorPath);
   if (wire === undefined || !WIRES_OF[provider].includes(wire)) return undefined;
-  return { kind: "forward", provider, wire, upstreamPath: vendorPath };
+  return { kind: "forward", provider, wire, upstreamPath: vendorPath, isDouble: false };
+}
+
+/** The engine tells by the prefix whose limits hold. */
+function doubleRoute(path: string): Route | undefined {
+  const route = forwardRoute("builtin", path);
+  return route === undefined ? undefined : { ...route, upstreamPath: `/double${path}`, isDouble: true };
 }
 
 function wireOf(vendorPath: string): Wire | undefined {

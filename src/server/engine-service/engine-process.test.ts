@@ -9,14 +9,17 @@ describe("the engine's process", () => {
   it("gets requests at every path of both vendors, and their answers go back", async () => {
     const { engine } = startFakeEngine();
     const { port } = await startTestServer({ engine });
-    for (const prefix of ["", "/api/builtin"]) {
+    for (const [prefix, enginePrefix] of [
+      ["", "/double"],
+      ["/api/builtin", ""],
+    ] as const) {
       for (const path of [
         "/vision/v1/batchAnalyze",
         "/v1/images:annotate",
         "/v1/projects/p/locations/eu/images:annotate",
       ]) {
         const answer = await post(port, `${prefix}${path}`, '{"a":1}');
-        expect(JSON.parse(answer.body)).toMatchObject({ url: path, body: '{"a":1}' });
+        expect(JSON.parse(answer.body)).toMatchObject({ url: `${enginePrefix}${path}`, body: '{"a":1}' });
       }
     }
   });
@@ -43,7 +46,7 @@ describe("the engine's process", () => {
     const { engine, log } = startFakeEngine();
     const { port } = await startTestServer({ engine });
     const first = JSON.parse((await post(port, "/v1/images:annotate", "{}")).body) as { pid: number };
-    const broken = await post(port, "/v1/images:annotate", '"x-exit"');
+    const broken = await post(port, "/api/builtin/v1/images:annotate", '"x-exit"');
     expect([broken.status, codeOf(broken)]).toEqual([502, "upstream_reset"]);
     await expect.poll(() => log.filter(({ event }) => event === "engine-ready").length).toBe(2);
     const second = JSON.parse((await post(port, "/v1/images:annotate", "{}")).body) as { pid: number };
@@ -97,7 +100,7 @@ describe("the engine's process", () => {
     const { engine, log } = startFakeEngine({ script: "process.exit(1);" });
     const { port } = await startTestServer({ engine });
     await expect.poll(() => log.filter(({ event }) => event === "engine-exited").length).toBeGreaterThan(3);
-    const answer = await post(port, "/v1/images:annotate", "{}");
+    const answer = await post(port, "/api/builtin/v1/images:annotate", "{}");
     expect([answer.status, codeOf(answer), answer.headers["retry-after"]]).toEqual([503, "engine_unavailable", "10"]);
   });
 });
