@@ -18,7 +18,7 @@ export async function openImage(
   if (bytes > rules.maxBytes) return failure(rules.tooManyBytes(bytes));
   try {
     // Node's decoder reads both alphabets, with and without padding.
-    const opened = await vision.open(Buffer.from(content, "base64"), rules);
+    const opened = await vision.open(Buffer.from(content, "base64"), { maxPixels: rules.maxPixels });
     if (opened.ok) return success(opened.value);
     return failure(opened.error.kind === "undecodable" ? rules.undecodable : rules.tooManyPixels(opened.error));
   } catch (error) {
