@@ -57,25 +57,8 @@ const EMPTY_LISTS: DocumentLists = {
 /** `imageSize` is the upright original in pixels; all polygons added must already be in its space. */
 export function createDocumentBuilder(imageSize: Size): DocumentBuilder {
   const nextId = createIdCounter();
-  const pages = new Map<PageId, DraftPage>();
-  const blocks = new Map<BlockId, DraftBlock>();
-  const paragraphs = new Map<ParagraphId, DraftParagraph>();
-  const lines = new Map<LineId, DraftLine>();
-  const words = new Map<WordId, Word>();
-  const entities = new Map<EntityId, DraftEntity>();
-  const faces = new Map<FaceId, Face>();
-  /** A built document keeps its tables, whatever a late caller still adds. */
-  const tables = () => ({
-    imageSize,
-    pages: new Map(pages),
-    blocks: new Map(blocks),
-    paragraphs: new Map(paragraphs),
-    lines: new Map(lines),
-    words: new Map(words),
-    entities: new Map(entities),
-    faces: new Map(faces),
-  });
-
+  const drafts = emptyTables();
+  const { pages, blocks, paragraphs, lines, words, entities, faces } = drafts;
   return {
     nextId,
     addPage(page) {
@@ -120,7 +103,34 @@ export function createDocumentBuilder(imageSize: Size): DocumentBuilder {
       faces.set(id, { ...face, id });
       return id;
     },
-    build: (lists = {}) => ({ ...EMPTY_LISTS, ...lists, ...tables() }),
+    build: (lists = {}) => ({ ...EMPTY_LISTS, ...lists, imageSize, ...copyOf(drafts) }),
+  };
+}
+
+type Drafts = ReturnType<typeof emptyTables>;
+
+function emptyTables() {
+  return {
+    pages: new Map<PageId, DraftPage>(),
+    blocks: new Map<BlockId, DraftBlock>(),
+    paragraphs: new Map<ParagraphId, DraftParagraph>(),
+    lines: new Map<LineId, DraftLine>(),
+    words: new Map<WordId, Word>(),
+    entities: new Map<EntityId, DraftEntity>(),
+    faces: new Map<FaceId, Face>(),
+  };
+}
+
+/** A built document keeps its tables, whatever a late caller still adds. */
+function copyOf(drafts: Drafts): Drafts {
+  return {
+    pages: new Map(drafts.pages),
+    blocks: new Map(drafts.blocks),
+    paragraphs: new Map(drafts.paragraphs),
+    lines: new Map(drafts.lines),
+    words: new Map(drafts.words),
+    entities: new Map(drafts.entities),
+    faces: new Map(drafts.faces),
   };
 }
 
