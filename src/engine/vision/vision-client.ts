@@ -1,7 +1,8 @@
 import { success } from "#core/recognition/result.ts";
-import { EngineFailure } from "../engine-failure.ts";
+import { untilAborted } from "../until-aborted.ts";
 import type { ImageAnalyzer, Vision } from "./image-analyzer.ts";
-import type { DecodeLimits } from "../raster/decode-image.ts";
+import { createLastingPictures } from "./lasting-picture.ts";
+import type { PictureSource } from "./lasting-picture.ts";
 import { startVisionProcess } from "./vision-process.ts";
 import type { VisionCall, VisionProcessOptions } from "./vision-process.ts";
 
@@ -19,13 +20,15 @@ export interface VisionClientOptions extends VisionProcessOptions {
 }
 
 export function createVisionClient(options: VisionClientOptions): VisionClient {
-  const { call, renew, close } = startVisionProcess(options);
+  const vision = startVisionProcess(options);
+  const { call, renew, close } = vision;
+  const lastingPicture = createLastingPictures(vision);
   const openImages = new Set<number>();
   let nextImage = 0;
 
-  async function openImage(bytes: Uint8Array, limits: DecodeLimits, image: number) {
+  async function openImage(picture: VisionCall, { image, bytes, limits }: PictureSource) {
     openImages.add(image);
-    const opened = await call("open", { image, bytes, limits }).catch((error: unknown) => {
+    const opened = await picture("open", { image, bytes, limits }).catch((error: unknown) => {
       openImages.delete(image);
       throw error;
     });
@@ -49,14 +52,16 @@ export function createVisionClient(options: VisionClientOptions): VisionClient {
       async open(bytes, limits) {
         const image = nextImage;
         nextImage += 1;
-        const opening = openImage(bytes, limits, image);
+        const source = { image, bytes, limits, signal };
+        const picture = lastingPicture(source);
+        const opening = openImage(picture, source);
         const opened = await untilAborted(signal, () => opening).catch((error: unknown) => {
           // The caller left while it was being decoded: nobody else will close it.
           void opening.then(({ ok }) => ok && forget(image)).catch(() => undefined);
           throw error;
         });
         if (!opened.ok) return opened;
-        const callUntilAborted: VisionCall = (name, ask) => untilAborted(signal, () => call(name, ask));
+        const callUntilAborted: VisionCall = (name, ask) => untilAborted(signal, () => picture(name, ask));
         const closeThis = () => {
           forget(image);
         };
@@ -89,24 +94,6 @@ function remoteAnalyzer(call: VisionCall, { image, size, close }: RemoteImage): 
     content: () => call("content", { image }),
     close,
   };
-}
-
-/** The call goes on in the other process, unheard; what it costs is bounded by its timeout. */
-async function untilAborted<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> {
-  const cancelled = new EngineFailure("cancelled", "The caller went away");
-  if (signal.aborted) throw cancelled;
-  let abort: () => void = () => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    abort = () => {
-      reject(cancelled);
-    };
-    signal.addEventListener("abort", abort);
-  });
-  try {
-    return await Promise.race([run(), aborted]);
-  } finally {
-    signal.removeEventListener("abort", abort);
-  }
 }
 
 /** One white pixel. */

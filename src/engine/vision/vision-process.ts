@@ -6,6 +6,8 @@ import type { VisionCallName, VisionCalls, VisionReply } from "./vision-protocol
 /** The process that looks at pictures, started again whenever it ends. */
 export interface VisionProcess {
   readonly call: VisionCall;
+  /** Another number after each start: pictures opened before are gone. */
+  readonly generation: () => number;
   /** Starts afresh; calls that wait are rejected, and opened pictures are gone. */
   readonly renew: () => void;
   readonly close: () => void;
@@ -23,6 +25,17 @@ export interface VisionProcessOptions {
   readonly callTimeoutMs: number;
 }
 
+/** The process ended in the middle of a call, which need not be the one to blame. */
+export class VisionStopped extends EngineFailure {
+  /** No other call was under way. */
+  readonly wasAlone: boolean;
+
+  constructor(wasAlone: boolean) {
+    super("internal", "The picture made a worker stop");
+    this.wasAlone = wasAlone;
+  }
+}
+
 interface Pending {
   /** Takes the answer of the call it waits for: the protocol pairs them by id. */
   resolve(answer: unknown): void;
@@ -32,29 +45,38 @@ interface Pending {
 export function startVisionProcess({ childFile, callTimeoutMs }: VisionProcessOptions): VisionProcess {
   let pending = new Map<number, Pending>();
   let nextId = 0;
+  let generation = 0;
   let isClosed = false;
-  let child = start();
+  let child: ChildProcess | undefined = start();
 
   function start(): ChildProcess {
+    generation += 1;
     const created = fork(childFile, { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    let hasAnswered = false;
     created.on("message", (reply: VisionReply) => {
+      hasAnswered = true;
       settle(pending, reply);
     });
     // A message to a process that just died: its end is what counts, and comes as `exit`.
     created.on("error", () => undefined);
     created.on("exit", () => {
-      if (!isClosed && created === child) replace(new EngineFailure("internal", "The picture made a worker stop"));
+      if (isClosed || created !== child) return;
+      // One that never got to answer would end again at once: it is started when it is needed.
+      replace(hasAnswered ? start : () => undefined);
     });
     return created;
   }
 
-  function replace(failure: EngineFailure): void {
+  /** `late` is the call that took too long; the others only had the same process. */
+  function replace(startNext: () => ChildProcess | undefined, late?: number): void {
     const old = child;
     const stopped = pending;
     pending = new Map();
-    child = start();
-    old.kill("SIGKILL");
-    for (const waiting of stopped.values()) waiting.reject(failure);
+    child = startNext();
+    old?.kill("SIGKILL");
+    for (const [id, waiting] of stopped) {
+      waiting.reject(id === late ? tooLate() : new VisionStopped(stopped.size === 1));
+    }
   }
 
   async function call<K extends VisionCallName>(
@@ -64,11 +86,12 @@ export function startVisionProcess({ childFile, callTimeoutMs }: VisionProcessOp
     const id = nextId;
     nextId += 1;
     const timer = setTimeout(() => {
-      replace(new EngineFailure("deadline", "Looking at the picture took too long"));
+      replace(start, id);
     }, callTimeoutMs);
     try {
       return await new Promise<VisionCalls[K]["answer"]>((resolve, reject) => {
         pending.set(id, { resolve, reject });
+        child ??= start();
         child.send({ id, call: name, ask });
       });
     } finally {
@@ -78,14 +101,19 @@ export function startVisionProcess({ childFile, callTimeoutMs }: VisionProcessOp
 
   return {
     call,
+    generation: () => generation,
     renew() {
-      replace(new EngineFailure("internal", "The process was replaced"));
+      replace(start);
     },
     close() {
       isClosed = true;
-      child.kill("SIGKILL");
+      child?.kill("SIGKILL");
     },
   };
+}
+
+function tooLate(): EngineFailure {
+  return new EngineFailure("deadline", "Looking at the picture took too long");
 }
 
 function settle(pending: Map<number, Pending>, reply: VisionReply): void {
