@@ -39,7 +39,7 @@ export default defineConfig({
     command: `"${process.execPath}" dist/node/server/main.js`,
     cwd: ROOT,
     url: `${ADDRESS}/healthz`,
-    env: { ...Object.fromEntries(SETTINGS.map((name) => [name, ""])), HOST: "127.0.0.1", PORT },
+    env: { ...Object.fromEntries(SETTINGS.map((name) => [name, ""])), HOST: "127.0.0.1", PORT, ENGINE_LIBRARY: "off" },
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
     timeout: 60_000,

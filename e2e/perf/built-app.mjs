@@ -13,7 +13,7 @@ export async function startBuiltApp(root = ROOT) {
   const port = await freePort();
   const child = spawn(process.execPath, ["dist/node/server/main.js"], {
     cwd: root,
-    env: { ...process.env, HOST: "127.0.0.1", PORT: String(port) },
+    env: { ...process.env, HOST: "127.0.0.1", PORT: String(port), ENGINE_LIBRARY: "off" },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const url = `http://127.0.0.1:${port}`;

@@ -16,7 +16,12 @@ export async function startEngine({ workers } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "engine-bench-"));
   const socketPath =
     process.platform === "win32" ? `\\\\.\\pipe\\engine-bench-${process.pid}` : join(folder, "engine.sock");
-  const env = { ...process.env, ENGINE_SOCKET: socketPath, ...(workers ? { ENGINE_WORKERS: String(workers) } : {}) };
+  const env = {
+    ...process.env,
+    ENGINE_SOCKET: socketPath,
+    ENGINE_LIBRARY: "off",
+    ...(workers ? { ENGINE_WORKERS: String(workers) } : {}),
+  };
   const startedMs = performance.now();
   const child = spawn(process.execPath, [ENTRY], { env, stdio: ["pipe", "pipe", "inherit"] });
   for await (const line of createInterface({ input: child.stdout })) if (line === "ready") break;

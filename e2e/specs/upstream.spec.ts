@@ -90,7 +90,7 @@ async function startProxy(env: Record<string, string>): Promise<{ url: string; s
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, ["dist/node/server/main.js"], {
     cwd: ROOT,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], PORT: String(port), ...env },
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], PORT: String(port), ENGINE_LIBRARY: "off", ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = `http://127.0.0.1:${String(port)}`;

@@ -1,6 +1,6 @@
 import type { RpcCodeName } from "#core/recognition/rpc-code.ts";
 
-export type EngineFailureKind = "cancelled" | "deadline" | "internal" | "missing-language" | "unimplemented" | "busy";
+export type EngineFailureKind = "cancelled" | "deadline" | "internal" | "missing-language" | "no-library" | "unimplemented" | "busy";
 
 /** Why one feature, or one picture, has no answer. Thrown inside the engine and caught once, for each feature. */
 export class EngineFailure extends Error {
@@ -18,6 +18,7 @@ const CODES: Record<EngineFailureKind, RpcCodeName> = {
   deadline: "DEADLINE_EXCEEDED",
   internal: "INTERNAL",
   "missing-language": "FAILED_PRECONDITION",
+  "no-library": "FAILED_PRECONDITION",
   unimplemented: "UNIMPLEMENTED",
   busy: "RESOURCE_EXHAUSTED",
 };

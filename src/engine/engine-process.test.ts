@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import sharp from "sharp";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
@@ -21,7 +22,7 @@ let engine: ChildProcess;
 beforeAll(async () => {
   await build({ logLevel: "silent", build: { ssr: true, outDir } });
   engine = spawn(process.execPath, [join(outDir, "engine", "main.js")], {
-    env: { ...process.env, ENGINE_SOCKET: socketPath },
+    env: { ...process.env, ENGINE_SOCKET: socketPath, ENGINE_LIBRARY: join(folder, "library") },
     stdio: ["pipe", "pipe", "inherit"],
   });
   const { stdout } = engine;
@@ -122,6 +123,19 @@ test("a broken picture costs itself only", async () => {
   const { status, body } = await call("POST", "/vision/v1/batchAnalyze", { analyzeSpecs: [...bad, ...good] });
   expect(status).toBe(200);
   expect(body).toMatchObject({ results: [{ error: { code: 3 } }, { results: [{ textDetection: {} }] }] });
+});
+
+test("finds the copy of a picture that was analysed before", async () => {
+  const picture = readFileSync("src/engine/fixtures/hopper.jpg");
+  const search = async (content: Buffer) => {
+    const spec = { content: content.toString("base64"), features: [{ type: "IMAGE_COPY_SEARCH" }] };
+    return (await call("POST", "/vision/v1/batchAnalyze", { analyzeSpecs: [spec] })).body;
+  };
+  await search(picture);
+  expect(await search(await sharp(picture).flop().jpeg().toBuffer())).toMatchObject({
+    results: [{ results: [{ imageCopySearch: { copyCount: "1", topResults: [{}] } }] }],
+  });
+  expect(readdirSync(join(folder, "library"))).toEqual(["pictures-1.records"]);
 });
 
 test("goes on after a caller that went away", async () => {

@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 import { createAdmission } from "./annotate/admission.ts";
 import { answerRequest } from "./annotate/answer-request.ts";
 import { imageRules } from "./annotate/image-rules.ts";
+import { createIdleGate } from "./copies/idle-gate.ts";
+import { startLibrary } from "./copies/start-library.ts";
 import { createEngineServer } from "./http/engine-server.ts";
 import { engineInfo } from "./http/engine-info.ts";
 import { requestLimits } from "./request-limits.ts";
@@ -35,21 +37,26 @@ const recognizers = createRecognizerPool({
   // A newspaper of 3,000 words takes a quarter of a minute on a free core; a busy machine may be far slower.
   timeoutMs: { line: 30_000, page: 240_000 },
 });
+const library = startLibrary(process.env, (message) => process.stderr.write(`${message}\n`));
+const gate = createIdleGate();
 const admission = createAdmission({ concurrency: 2, maxWaiting: 64 });
 
 const server = createEngineServer({
-  info: engineInfo(),
+  info: engineInfo({ hasLibrary: library !== undefined }),
   answer: (raw, { wire, limitsOf }, signal) =>
-    answerRequest(raw, {
-      wire,
-      admit: admission.forRequest(signal),
-      context: {
-        vision: vision.forRequest(signal),
-        recognizer: recognizers.forRequest(signal),
-        rules: imageRules(wire, requestLimits(wire, limitsOf)),
-        deadlines: DEADLINES,
-      },
-    }),
+    gate.busyWith(() =>
+      answerRequest(raw, {
+        wire,
+        admit: admission.forRequest(signal),
+        context: {
+          vision: vision.forRequest(signal),
+          recognizer: recognizers.forRequest(signal),
+          ...(library === undefined ? {} : { library: library.forRequest(signal) }),
+          rules: imageRules(wire, requestLimits(wire, limitsOf)),
+          deadlines: DEADLINES,
+        },
+      }),
+    ),
 });
 
 await Promise.all([vision.warmUp(), recognizers.warmUp(languagePlan([]).candidates[0] ?? [])]);
@@ -60,6 +67,12 @@ server.listen(socket, () => process.stdout.write("ready\n"));
 process.stdin.resume();
 process.stdin.on("close", stop);
 process.on("SIGTERM", stop);
+
+await library?.index({
+  vision: vision.forRequest(new AbortController().signal),
+  maxPixels: requestLimits("google-vision", "engine").pixelsPerImage,
+  untilIdle: gate.untilIdle,
+});
 
 function stop(): void {
   vision.close();

@@ -22,6 +22,7 @@ function pictureOfCode(): ImageAnalyzer {
     colors: missing,
     cropHints: missing,
     content: missing,
+    lumaPlane: missing,
     close: () => undefined,
   };
 }

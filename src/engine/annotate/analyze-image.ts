@@ -6,6 +6,7 @@ import { EngineFailure } from "../engine-failure.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";
 import { untilAborted } from "../until-aborted.ts";
 import type { AnalysisContext, FeatureRun, FeatureTarget, FoundLists } from "./feature-run.ts";
+import { addCopies } from "./add-copies.ts";
 import { addFaces } from "./add-faces.ts";
 import { PROPERTY_RUNS } from "./add-properties.ts";
 import { addText } from "./add-text.ts";
@@ -18,6 +19,7 @@ const RUNS: Partial<Record<Feature, FeatureRun>> = {
   text: addText,
   "document-text": addText,
   faces: addFaces,
+  copies: addCopies,
   ...PROPERTY_RUNS,
 };
 
@@ -38,11 +40,12 @@ export async function analyzeImage(
   try {
     for (const feature of withoutRepeatedText(requested.features)) {
       const isRefused = refused.some((error) => error.featureIndex === feature.featureIndex);
-      const target = { image, context, builder, lists, requested: feature, deadline };
+      const target = { picture: requested, image, context, builder, lists, requested: feature, deadline };
       const error = isRefused ? undefined : await runFeature(target, features);
       if (error !== undefined) errors.push(error);
       if (isRefused || error !== undefined) features.push(failedOutcome(feature));
     }
+    await context.library?.remember({ image, requested });
   } finally {
     deadline.clear();
     image.close();

@@ -20,6 +20,7 @@ function analyzer(overrides: Partial<ImageAnalyzer> = {}): ImageAnalyzer {
     colors: () => Promise.reject(new Error("not asked for")),
     cropHints: () => Promise.reject(new Error("not asked for")),
     content: () => Promise.reject(new Error("not asked for")),
+    lumaPlane: () => Promise.reject(new Error("not asked for")),
     close: () => undefined,
     ...overrides,
   };
@@ -36,12 +37,12 @@ async function answer(wire: Wire, raw: unknown, image: Partial<ImageAnalyzer> = 
 
 const CONTENT = "aGVsbG8=";
 
-test("a feature the engine has not is an error of its own beside the others", async () => {
+test("a feature that cannot be had is an error of its own beside the others", async () => {
   const features = [{ type: "IMAGE_COPY_SEARCH" }, { type: "FACE_DETECTION" }];
   const { httpStatus, body } = await answer("yandex-vision", { analyzeSpecs: [{ content: CONTENT, features }] });
   expect(httpStatus).toBe(200);
-  expect(body).toMatchObject({ results: [{ results: [{ error: { code: 12 } }, { faceDetection: { faces: [{}] } }] }] });
-  expect(JSON.stringify(body)).toMatch(/built-in engine has no IMAGE_COPY_SEARCH.*cloud/);
+  expect(body).toMatchObject({ results: [{ results: [{ error: { code: 9 } }, { faceDetection: { faces: [{}] } }] }] });
+  expect(JSON.stringify(body)).toContain("searched in the local library, and there is none");
 });
 
 test("objects, logos, places, the web and products need a cloud service", async () => {

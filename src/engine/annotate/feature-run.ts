@@ -1,5 +1,6 @@
 import type { DocumentBuilder, DocumentLists } from "#core/document/document-builder.ts";
-import type { RequestedFeature } from "#wire/parsed-request.ts";
+import type { RequestedFeature, RequestedImage } from "#wire/parsed-request.ts";
+import type { RequestLibrary } from "../copies/request-library.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";
 import type { ImageAnalyzer, Vision } from "../vision/image-analyzer.ts";
 import type { DeadlineTimes } from "./deadline.ts";
@@ -9,6 +10,8 @@ import type { ImageRules } from "./image-rules.ts";
 export interface AnalysisContext {
   readonly vision: Vision;
   readonly recognizer: Recognizer;
+  /** Absent: no library is kept. */
+  readonly library?: RequestLibrary;
   readonly rules: ImageRules;
   readonly deadlines: DeadlineTimes;
 }
@@ -20,6 +23,7 @@ export type FeatureRun = (target: FeatureTarget) => Promise<boolean>;
 export type FoundLists = { -readonly [K in keyof DocumentLists]?: DocumentLists[K] };
 
 export interface FeatureTarget {
+  readonly picture: RequestedImage;
   readonly image: ImageAnalyzer;
   readonly context: AnalysisContext;
   readonly builder: DocumentBuilder;

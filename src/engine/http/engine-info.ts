@@ -14,6 +14,7 @@ const FEATURES: readonly FeatureSupport[] = [
   { feature: "faces", wires: WIRES },
   { feature: "quality", wires: ["yandex-vision"] },
   { feature: "moderation", wires: ["yandex-vision"] },
+  { feature: "copies", wires: ["yandex-vision"] },
   { feature: "labels", wires: ["google-vision"] },
   { feature: "safe-search", wires: ["google-vision"] },
   { feature: "colors", wires: ["google-vision"] },
@@ -23,11 +24,11 @@ const FEATURES: readonly FeatureSupport[] = [
 /** Media types the decoder reads; everything else is converted before sending. */
 const MEDIA_TYPES = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "image/tiff"] as const;
 
-export function engineInfo(): EngineInfo {
+export function engineInfo({ hasLibrary }: { readonly hasLibrary: boolean }): EngineInfo {
   return {
     engine: ENGINE,
     wires: WIRES,
-    features: FEATURES,
+    features: FEATURES.filter(({ feature }) => hasLibrary || feature !== "copies"),
     languages: installedLanguages().map(({ tag }) => ({ tag })),
     textModels: ["page", "line"],
     mediaTypes: MEDIA_TYPES,

@@ -19,7 +19,7 @@ async function send(
   body: string,
   path = "/v1/images:annotate",
 ): Promise<ClientRequest> {
-  const server = createEngineServer({ info: engineInfo(), answer });
+  const server = createEngineServer({ info: engineInfo({ hasLibrary: false }), answer });
   servers.push(server);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -38,6 +38,7 @@ function picture(boxes: readonly TextBox[]): ImageAnalyzer {
     colors: missing,
     cropHints: missing,
     content: missing,
+    lumaPlane: missing,
     close: () => undefined,
   };
 }

@@ -1,6 +1,7 @@
 import type { Size } from "#core/geometry/point.ts";
 import type { Result } from "#core/recognition/result.ts";
 import type { FoundBarcode } from "../barcodes/barcode-reader.ts";
+import type { LumaPlane } from "../copies/luma-plane.ts";
 import type { TextBox } from "../detector/text-boxes.ts";
 import type { FoundFace } from "../faces/found-face.ts";
 import type { PictureProperties } from "../properties/picture-properties.ts";
@@ -18,6 +19,8 @@ export interface ImageAnalyzer extends PictureProperties {
   readonly levelPage: (options: LevelPageOptions) => Promise<LevelPage>;
   readonly barcodes: () => Promise<readonly FoundBarcode[]>;
   readonly faces: () => Promise<readonly FoundFace[]>;
+  /** What prints of the picture are made from. */
+  readonly lumaPlane: () => Promise<LumaPlane>;
   /** Frees the pixels; nothing may be asked afterwards. */
   readonly close: () => void;
 }

@@ -1,6 +1,7 @@
 import { success } from "#core/recognition/result.ts";
 import { createBarcodeReader } from "../barcodes/barcode-reader.ts";
 import type { BarcodeReader } from "../barcodes/barcode-reader.ts";
+import { lumaPlane } from "../copies/luma-plane.ts";
 import { createTextDetector } from "../detector/text-detector.ts";
 import type { TextDetector } from "../detector/text-detector.ts";
 import { createFaceDetector } from "../faces/face-detector.ts";
@@ -48,6 +49,7 @@ function analyzerOf(image: RgbImage, networks: Networks): ImageAnalyzer {
     levelPage: (options) => Promise.resolve(cutLevelPage(gray(), options)),
     barcodes: async () => await (await networks.barcodeReader()).read(barcodeLevel(gray())),
     faces,
+    lumaPlane: once(() => lumaPlane(image)),
     close: () => undefined,
   };
 }

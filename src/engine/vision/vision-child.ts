@@ -42,6 +42,8 @@ async function perform(request: VisionRequest): Promise<VisionCalls[VisionCallNa
       return await imageOf(request.ask.image).cropHints(request.ask.aspectRatios);
     case "content":
       return await imageOf(request.ask.image).content();
+    case "lumaPlane":
+      return await imageOf(request.ask.image).lumaPlane();
     case "close":
       opened.get(request.ask.image)?.close();
       opened.delete(request.ask.image);

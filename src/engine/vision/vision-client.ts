@@ -92,6 +92,7 @@ function remoteAnalyzer(call: VisionCall, { image, size, close }: RemoteImage): 
     colors: () => call("colors", { image }),
     cropHints: (aspectRatios) => call("cropHints", { image, aspectRatios }),
     content: () => call("content", { image }),
+    lumaPlane: () => call("lumaPlane", { image }),
     close,
   };
 }

@@ -1,6 +1,7 @@
 import type { Size } from "#core/geometry/point.ts";
 import type { Result } from "#core/recognition/result.ts";
 import type { FoundBarcode } from "../barcodes/barcode-reader.ts";
+import type { LumaPlane } from "../copies/luma-plane.ts";
 import type { TextBox } from "../detector/text-boxes.ts";
 import type { FoundFace } from "../faces/found-face.ts";
 import type { PictureProperties } from "../properties/picture-properties.ts";
@@ -36,6 +37,7 @@ export interface VisionCalls {
     readonly answer: Measured<"cropHints">;
   };
   readonly content: { readonly ask: { readonly image: number }; readonly answer: Measured<"content"> };
+  readonly lumaPlane: { readonly ask: { readonly image: number }; readonly answer: LumaPlane };
   /** Answers with the bytes of memory the process now holds. */
   readonly close: { readonly ask: { readonly image: number }; readonly answer: number };
 }

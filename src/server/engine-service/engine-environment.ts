@@ -14,6 +14,7 @@ const INHERITED = new Set([
   "TMPDIR",
   "TZ",
   "USERPROFILE",
+  "XDG_DATA_HOME",
   "windir",
 ]);
 

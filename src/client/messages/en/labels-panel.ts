@@ -16,7 +16,7 @@ export const labelsPanel = {
   cropHint: (number: number, ratio: string) => `Hint ${String(number)}, ${ratio}`,
   importance: (value: string) => `importance ${value}`,
   topicality: (value: string) => `topicality ${value}`,
-  copies: "Copies on the web",
+  copies: "Copies of this picture",
   copiesFound: (count: string) => `${count} copies found`,
   web: "Web detection",
   bestGuess: "Best guess",
