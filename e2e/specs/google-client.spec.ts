@@ -1,0 +1,115 @@
+import { readFile } from "node:fs/promises";
+import { ImageAnnotatorClient } from "@google-cloud/vision";
+import { expect, test } from "@playwright/test";
+
+// The vendor's own library in its REST mode, pointed at the built app: what scripts would see of the double.
+const TEXT = new URL("../../src/engine/fixtures/one-word.png", import.meta.url);
+const FACE = new URL("../../src/engine/fixtures/hopper.jpg", import.meta.url);
+const INVOICE = new URL("../../public/samples/invoice.png", import.meta.url);
+const ENGLISH = { languageHints: ["en"] };
+
+function startClient(baseURL: string | undefined): ImageAnnotatorClient {
+  const { protocol, hostname, port } = new URL(baseURL ?? "");
+  return new ImageAnnotatorClient({
+    fallback: true,
+    protocol: protocol.replace(":", ""),
+    apiEndpoint: hostname,
+    port: Number(port),
+    // Nobody looks at it, but without one the library would search the machine and the network for another.
+    apiKey: "none",
+  });
+}
+
+test.describe("the official client library", () => {
+  test.setTimeout(120_000);
+  let client: ImageAnnotatorClient;
+
+  test.beforeEach(({ baseURL }) => {
+    client = startClient(baseURL);
+  });
+  test.afterEach(() => client.close());
+
+  test("reads text", async () => {
+    const [answer] = await client.textDetection({ image: { content: await readFile(TEXT) }, imageContext: ENGLISH });
+    expect(answer.error).toBeNull();
+    const [whole, word] = answer.textAnnotations ?? [];
+    expect(whole?.description).toBe("EXIT\n");
+    expect(word?.description).toBe("EXIT");
+    expect(word?.boundingPoly?.vertices).toHaveLength(4);
+  });
+
+  test("reads documents, with the place and confidence of every word", async () => {
+    const [answer] = await client.documentTextDetection({
+      image: { content: await readFile(INVOICE) },
+      imageContext: { languageHints: ["en", "de"] },
+    });
+    const [page] = answer.fullTextAnnotation?.pages ?? [];
+    const words = (page?.blocks ?? [])
+      .flatMap(({ paragraphs }) => paragraphs ?? [])
+      .flatMap(({ words: some }) => some ?? []);
+    expect(words.length).toBeGreaterThan(40);
+    for (const word of words) {
+      expect(word.boundingBox?.vertices).toHaveLength(4);
+      expect(word.confidence).toBeGreaterThan(0);
+      expect(word.symbols?.length).toBeGreaterThan(0);
+    }
+    expect(answer.textAnnotations?.length).toBe(words.length + 1);
+    expect(page?.width).toBeGreaterThan(0);
+  });
+
+  test("finds faces", async () => {
+    const [answer] = await client.faceDetection({ image: { content: await readFile(FACE) } });
+    const [face] = answer.faceAnnotations ?? [];
+    expect(face?.detectionConfidence).toBeGreaterThan(0.9);
+    expect(face?.landmarks?.length).toBeGreaterThan(20);
+    expect(face?.boundingPoly?.vertices).toHaveLength(4);
+  });
+
+  test("asks for several features at once: safe search, colours, crop hints, labels", async () => {
+    const [answer] = await client.annotateImage({
+      image: { content: await readFile(FACE) },
+      features: [
+        { type: "SAFE_SEARCH_DETECTION" },
+        { type: "IMAGE_PROPERTIES" },
+        { type: "CROP_HINTS" },
+        { type: "LABEL_DETECTION" },
+      ],
+      imageContext: { cropHintsParams: { aspectRatios: [1, 1.5] } },
+    });
+    expect(answer.error).toBeNull();
+    expect(answer.safeSearchAnnotation).not.toBeNull();
+    const colors = answer.imagePropertiesAnnotation?.dominantColors?.colors ?? [];
+    expect(colors.length).toBeGreaterThan(0);
+    expect(colors[0]?.color?.red).toEqual(expect.any(Number));
+    expect(answer.cropHintsAnnotation?.cropHints).toHaveLength(2);
+  });
+
+  test("sends a batch: each image has its own answer or error", async () => {
+    const [{ responses }] = await client.batchAnnotateImages({
+      requests: [
+        { image: { content: await readFile(TEXT) }, features: [{ type: "TEXT_DETECTION" }], imageContext: ENGLISH },
+        { image: { content: Buffer.from("no picture") }, features: [{ type: "TEXT_DETECTION" }] },
+        { image: { source: { imageUri: "https://images.example/a.png" } }, features: [{ type: "FACE_DETECTION" }] },
+        {
+          image: { content: await readFile(FACE) },
+          features: [{ type: "LOGO_DETECTION" }, { type: "FACE_DETECTION" }],
+        },
+      ],
+    });
+    expect(responses).toHaveLength(4);
+    expect(responses?.[0]?.textAnnotations?.[0]?.description).toBe("EXIT\n");
+    expect(responses?.[1]?.error).toMatchObject({ code: 3, message: "Bad image data." });
+    expect(responses?.[2]?.error).toMatchObject({ code: 14 });
+    expect(responses?.[3]?.error).toMatchObject({ code: 12 });
+    expect(responses?.[3]?.faceAnnotations).toHaveLength(1);
+  });
+
+  test("is told what is wrong with a request as a whole", async () => {
+    const request = { image: { content: Buffer.from("A") }, features: [{ type: "FACE_DETECTION" as const }] };
+    const requests = Array.from({ length: 17 }, () => request);
+    await expect(client.batchAnnotateImages({ requests })).rejects.toThrow(/Too many images per request/);
+    await expect(client.batchAnnotateImages({ requests: [] })).rejects.toThrow(
+      /Request must specify image and features/,
+    );
+  });
+});
