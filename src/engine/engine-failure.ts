@@ -1,6 +1,7 @@
 import type { RpcCodeName } from "#core/recognition/rpc-code.ts";
 
-export type EngineFailureKind = "cancelled" | "deadline" | "internal" | "missing-language" | "no-library" | "unimplemented" | "busy";
+export type EngineFailureKind =
+  "cancelled" | "deadline" | "internal" | "missing-language" | "no-library" | "unimplemented" | "busy";
 
 /** Why one feature, or one picture, has no answer. Thrown inside the engine and caught once, for each feature. */
 export class EngineFailure extends Error {
