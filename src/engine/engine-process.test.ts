@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -49,6 +49,14 @@ interface Answer {
 function responseTo(sent: ClientRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     sent.on("response", resolve).on("error", reject);
+  });
+}
+
+function childrenOf(pid: number | undefined): number[] {
+  const table = execFileSync("ps", ["-A", "-o", "pid=", "-o", "ppid="], { encoding: "utf8" });
+  return table.split("\n").flatMap((line) => {
+    const [child, parent] = line.trim().split(/\s+/).map(Number);
+    return child !== undefined && parent === pid ? [child] : [];
   });
 }
 
@@ -146,6 +154,22 @@ test("goes on after a caller that went away", async () => {
   leaving.destroy();
   const { status } = await call("POST", "/vision/v1/batchAnalyze", textRequest("one-word.png"));
   expect(status).toBe(200);
+});
+
+test("answers although its children are killed in mid-work, and so is the next request", async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const sent = request({ socketPath, method: "POST", path: "/vision/v1/batchAnalyze" });
+    const answered = responseTo(sent);
+    sent.end(JSON.stringify(textRequest("upside-down.png")));
+    await once(sent, "finish");
+    for (const pid of childrenOf(engine.pid)) process.kill(pid, "SIGKILL");
+    const response = await answered;
+    let text = "";
+    for await (const chunk of response) text += String(chunk);
+    expect(text).toContain('"text":"municipal"');
+  }
+  const { body } = await call("POST", "/vision/v1/batchAnalyze", textRequest("one-word.png"));
+  expect(JSON.stringify(body)).toContain('"text":"EXIT"');
 });
 
 test("what is no JSON is refused, other paths are not found", async () => {
