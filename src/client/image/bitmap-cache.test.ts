@@ -2,16 +2,16 @@ import { expect, test, vi } from "vitest";
 import { createBitmapCache } from "./bitmap-cache.ts";
 
 /** 400 bytes. */
-function picture() {
+function picture(copies: readonly ImageBitmap[] = []) {
   const close = vi.fn<() => void>();
-  return { bitmap: { width: 10, height: 10, close }, imageSize: { width: 10, height: 10 }, close };
+  return { bitmap: { width: 10, height: 10, close }, copies, imageSize: { width: 10, height: 10 }, close };
 }
 
 function filled(limitBytes: number, ids: readonly string[]) {
   const cache = createBitmapCache(limitBytes);
   const pictures = new Map(ids.map((id) => [id, picture()]));
-  for (const [id, { bitmap, imageSize }] of pictures) {
-    cache.put(id, { bitmap, imageSize });
+  for (const [id, { bitmap, copies, imageSize }] of pictures) {
+    cache.put(id, { bitmap, copies, imageSize });
     cache.lease(id)?.release();
   }
   const isClosed = (id: string) => pictures.get(id)?.close.mock.calls.length;
@@ -56,4 +56,12 @@ test("putting a picture again closes the old one", () => {
   const { cache, isClosed } = filled(4000, ["a"]);
   cache.put("a", picture());
   expect(isClosed("a")).toBe(1);
+});
+
+test("smaller copies are closed with their picture, and count", () => {
+  const copy = picture();
+  const cache = createBitmapCache(700);
+  cache.put("a", picture([copy.bitmap]));
+  cache.lease("a")?.release();
+  expect(copy.close).toHaveBeenCalledOnce();
 });

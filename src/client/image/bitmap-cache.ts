@@ -2,6 +2,8 @@ import type { Size } from "#core/geometry/point.ts";
 
 export interface CachedBitmap {
   readonly bitmap: ImageBitmap;
+  /** Halved again and again, largest first. */
+  readonly copies: readonly ImageBitmap[];
   readonly imageSize: Size;
 }
 
@@ -50,7 +52,7 @@ export function createBitmapCache(limitBytes: number): BitmapCache {
     if (entry === undefined) return;
     entries.delete(id);
     entry.isRemoved = true;
-    if (entry.leases === 0) entry.bitmap.close();
+    if (entry.leases === 0) close(entry);
   }
 
   return {
@@ -77,17 +79,22 @@ function leaseOf(entry: Entry, onRelease: () => void): BitmapLease {
   entry.leases += 1;
   return {
     bitmap: entry.bitmap,
+    copies: entry.copies,
     imageSize: entry.imageSize,
     release: () => {
       if (!isOut) return;
       isOut = false;
       entry.leases -= 1;
-      if (entry.isRemoved && entry.leases === 0) entry.bitmap.close();
+      if (entry.isRemoved && entry.leases === 0) close(entry);
       onRelease();
     },
   };
 }
 
-function bytesOf({ bitmap }: CachedBitmap): number {
-  return bitmap.width * bitmap.height * BYTES_PER_PIXEL;
+function close({ bitmap, copies }: CachedBitmap): void {
+  for (const each of [bitmap, ...copies]) each.close();
+}
+
+function bytesOf({ bitmap, copies }: CachedBitmap): number {
+  return [bitmap, ...copies].reduce((sum, { width, height }) => sum + width * height * BYTES_PER_PIXEL, 0);
 }

@@ -124,8 +124,9 @@ test("a cancelled task that runs is let go, and its picture closed when it comes
   controller.abort();
   expect(await running).toEqual({ ok: false, error: { kind: "cancelled" } });
   const close = vi.fn<() => void>();
-  worker(0).reply({ kind: "display", bitmap: { width: 1, height: 1, close }, imageSize: { width: 1, height: 1 } });
-  expect(close).toHaveBeenCalledOnce();
+  const bitmap = { width: 1, height: 1, close };
+  worker(0).reply({ kind: "display", bitmap, copies: [bitmap], imageSize: { width: 1, height: 1 } });
+  expect(close).toHaveBeenCalledTimes(2);
 });
 
 test("a signal that is aborted already sends nothing", async () => {

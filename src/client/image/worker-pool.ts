@@ -101,7 +101,8 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
 
 /** Nobody will ever draw it, and its memory is not the garbage collector's to see. */
 function discard(result: TaskResult): void {
-  if (result.ok && result.value.kind === "display") result.value.bitmap.close();
+  if (!result.ok || result.value.kind !== "display") return;
+  for (const bitmap of [result.value.bitmap, ...result.value.copies]) bitmap.close();
 }
 
 interface Lane {

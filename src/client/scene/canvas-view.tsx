@@ -1,11 +1,11 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { RefObject } from "react";
-import type { Size } from "#core/geometry/point.ts";
 import { useMessages } from "../messages/messages-context.ts";
 import { useActiveImage, useShownVersion, useWorkspace } from "../state/use-workspace.ts";
 import { SelectionAnnouncer } from "./announcer/selection-announcer.tsx";
 import { HoverCard } from "./hover-card/hover-card.tsx";
-import { usePictureLevels } from "./image/use-picture-levels.ts";
+import { pictureLevels, smallestOf } from "./image/picture-levels.ts";
+import type { ScenePicture } from "./image/picture-levels.ts";
 import { useCanvasKeys } from "./keyboard/use-canvas-keys.ts";
 import { Minimap } from "./minimap/minimap.tsx";
 import { createSceneContent } from "./scene-content.ts";
@@ -17,15 +17,14 @@ import { ZoomControls } from "./zoom-controls/zoom-controls.tsx";
 import styles from "./canvas-view.module.css";
 
 export interface CanvasViewProps {
-  /** The upright picture; it may be smaller than `imageSize`, which is that of the original. */
-  readonly picture?: { readonly bitmap: ImageBitmap; readonly imageSize: Size } | undefined;
+  readonly picture?: ScenePicture | undefined;
 }
 
 /** The picture of the active image with everything the shown answer says drawn over it. */
 export function CanvasView({ picture }: CanvasViewProps) {
   const content = useSceneContent();
   const imageSize = useActiveImage()?.imageSize ?? picture?.imageSize;
-  const levels = usePictureLevels(picture?.bitmap);
+  const levels = useMemo(() => (picture === undefined ? undefined : pictureLevels(picture)), [picture]);
   const hostRef = useRef<HTMLDivElement>(null);
   const howToId = useId();
   const { canvas } = useMessages();
@@ -51,7 +50,7 @@ export function CanvasView({ picture }: CanvasViewProps) {
       </p>
       <SelectionAnnouncer document={content?.document} isReleased={isReleased} />
       {content !== undefined && <HoverCard document={content.document} />}
-      {picture !== undefined && <Minimap bitmap={picture.bitmap} imageSize={picture.imageSize} />}
+      {picture !== undefined && <Minimap bitmap={smallestOf(picture)} imageSize={picture.imageSize} />}
       {imageSize !== undefined && <ZoomControls />}
     </div>
   );

@@ -7,6 +7,7 @@ import { useServices } from "../services.ts";
 
 export interface Picture {
   readonly bitmap: ImageBitmap;
+  readonly copies: readonly ImageBitmap[];
   readonly imageSize: Size;
 }
 
@@ -28,9 +29,10 @@ export function usePicture(): { readonly picture?: Picture; readonly refusal?: I
         if (leased.error.kind !== "cancelled") setShown({ id, refusal: leased.error });
         return;
       }
+      const { bitmap, copies, imageSize } = leased.value;
       release = leased.value.release;
       if (stopped.signal.aborted) release();
-      else setShown({ id, picture: { bitmap: leased.value.bitmap, imageSize: leased.value.imageSize } });
+      else setShown({ id, picture: { bitmap, copies, imageSize } });
     });
     return () => {
       stopped.abort();

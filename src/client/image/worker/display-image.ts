@@ -4,6 +4,7 @@ import type { Result } from "#core/recognition/result.ts";
 import { stripMetadata } from "../format/strip-metadata.ts";
 import { scaleSize } from "../send/encode-to-fit.ts";
 import { decodeUpright } from "./decode-upright.ts";
+import { halvedCopies } from "./halved-copies.ts";
 import type { AnswerTo } from "./protocol.ts";
 import { readImageFile } from "./read-image-file.ts";
 
@@ -14,9 +15,9 @@ export async function displayImage(file: Blob, maxPixels: number): Promise<Resul
   const { bytes, header } = read.value;
   const decoded = await decodeUpright({ bytes, header, stripped: stripMetadata(header.format, bytes) });
   if (!decoded.ok) return decoded;
-  const bitmap = decoded.value;
-  const imageSize = { width: bitmap.width, height: bitmap.height };
-  return success({ kind: "display", bitmap: await fitDisplay(bitmap, maxPixels), imageSize });
+  const imageSize = { width: decoded.value.width, height: decoded.value.height };
+  const bitmap = await fitDisplay(decoded.value, maxPixels);
+  return success({ kind: "display", bitmap, copies: await halvedCopies(bitmap), imageSize });
 }
 
 async function fitDisplay(bitmap: ImageBitmap, maxPixels: number): Promise<ImageBitmap> {

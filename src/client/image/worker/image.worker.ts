@@ -28,6 +28,6 @@ function answer(task: ImageTask): Promise<Result<ImageAnswer, ImageRefusal>> {
 
 function reply(message: WorkerReply): void {
   const { result } = message;
-  const transfer = result.ok && result.value.kind === "display" ? [result.value.bitmap] : [];
+  const transfer = result.ok && result.value.kind === "display" ? [result.value.bitmap, ...result.value.copies] : [];
   self.postMessage(message, { transfer });
 }

@@ -22,7 +22,13 @@ export type ImageAnswer =
       readonly contentHash: string;
       readonly thumbnail: Blob;
     }
-  | { readonly kind: "display"; readonly bitmap: ImageBitmap; readonly imageSize: Size }
+  | {
+      readonly kind: "display";
+      readonly bitmap: ImageBitmap;
+      /** Halved again and again, largest first, for drawing zoomed out. */
+      readonly copies: readonly ImageBitmap[];
+      readonly imageSize: Size;
+    }
   | {
       readonly kind: "prepare";
       readonly sent: SentImage;

@@ -6,30 +6,22 @@ export interface PictureLevels {
   readonly hasAlpha: boolean;
 }
 
-/** CSS-sized pictures need no copies. */
-const SMALLEST_SIDE_PX = 700;
-
-/** The full picture alone; good for the first frame. */
-export function firstLevel(bitmap: ImageBitmap): PictureLevels {
-  return { bitmaps: [bitmap], hasAlpha: hasAlpha(bitmap) };
+export interface ScenePicture {
+  /** Upright; it may be smaller than `imageSize`, which is that of the original. */
+  readonly bitmap: ImageBitmap;
+  /** Halved again and again, largest first. Without them, zoomed out takes longer to draw. */
+  readonly copies?: readonly ImageBitmap[];
+  readonly imageSize: Size;
 }
 
-/** Halves until small. The copies belong to the caller, who closes them; the first bitmap is the one passed in. */
-export async function halvedLevels(bitmap: ImageBitmap, first: PictureLevels): Promise<PictureLevels> {
-  const bitmaps = [bitmap];
-  for (let last = bitmap; Math.max(last.width, last.height) > 2 * SMALLEST_SIDE_PX;) {
-    last = await createImageBitmap(last, {
-      resizeWidth: Math.max(1, Math.round(last.width / 2)),
-      resizeHeight: Math.max(1, Math.round(last.height / 2)),
-      resizeQuality: "medium",
-    });
-    bitmaps.push(last);
-  }
-  return { ...first, bitmaps };
+export function pictureLevels(picture: ScenePicture): PictureLevels {
+  const { bitmap, copies = [] } = picture;
+  return { bitmaps: [bitmap, ...copies], hasAlpha: hasAlpha(smallestOf(picture)) };
 }
 
-export function closeCopies({ bitmaps }: PictureLevels): void {
-  for (const copy of bitmaps.slice(1)) copy.close();
+/** The copy that is quickest to draw small. */
+export function smallestOf({ bitmap, copies }: ScenePicture): ImageBitmap {
+  return copies?.at(-1) ?? bitmap;
 }
 
 /** The smallest that still has a pixel for each device pixel it covers. */
