@@ -12,7 +12,10 @@ parentPort.on("message", ({ id, job }) => {
 });
 
 function endOnce(id, markFile) {
-  if (existsSync(markFile)) return parentPort.postMessage({ id, lines: [{ thread: threadId }] });
+  if (existsSync(markFile)) {
+    parentPort.postMessage({ id, lines: [{ thread: threadId }] });
+    return;
+  }
   writeFileSync(markFile, "");
   process.exit(1);
 }

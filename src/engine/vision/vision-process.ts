@@ -51,18 +51,15 @@ export function startVisionProcess({ childFile, callTimeoutMs }: VisionProcessOp
 
   function start(): ChildProcess {
     generation += 1;
-    const created = fork(childFile, { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
-    let hasAnswered = false;
-    created.on("message", (reply: VisionReply) => {
-      hasAnswered = true;
-      settle(pending, reply);
-    });
-    // A message to a process that just died: its end is what counts, and comes as `exit`.
-    created.on("error", () => undefined);
-    created.on("exit", () => {
-      if (isClosed || created !== child) return;
-      // One that never got to answer would end again at once: it is started when it is needed.
-      replace(hasAnswered ? start : () => undefined);
+    const created = forkChild(childFile, {
+      onReply: (reply) => {
+        settle(pending, reply);
+      },
+      onExit: (hasAnswered) => {
+        if (isClosed || created !== child) return;
+        // One that never got to answer would end again at once: it is started when it is needed.
+        replace(hasAnswered ? start : () => undefined);
+      },
     });
     return created;
   }
@@ -110,6 +107,26 @@ export function startVisionProcess({ childFile, callTimeoutMs }: VisionProcessOp
       child?.kill("SIGKILL");
     },
   };
+}
+
+interface ChildHooks {
+  readonly onReply: (reply: VisionReply) => void;
+  readonly onExit: (hasAnswered: boolean) => void;
+}
+
+function forkChild(childFile: string, { onReply, onExit }: ChildHooks): ChildProcess {
+  const child = fork(childFile, { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  let hasAnswered = false;
+  child.on("message", (reply: VisionReply) => {
+    hasAnswered = true;
+    onReply(reply);
+  });
+  // A message to a process that just died: its end is what counts, and comes as `exit`.
+  child.on("error", () => undefined);
+  child.on("exit", () => {
+    onExit(hasAnswered);
+  });
+  return child;
 }
 
 function tooLate(): EngineFailure {

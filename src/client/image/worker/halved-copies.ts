@@ -1,7 +1,7 @@
 /** CSS-sized pictures need no copies. */
 const SMALLEST_SIDE_PX = 700;
 
-export function needsCopies({ width, height }: ImageBitmap): boolean {
+function needsCopies({ width, height }: ImageBitmap): boolean {
   return Math.max(width, height) > 2 * SMALLEST_SIDE_PX;
 }
 
