@@ -71,29 +71,23 @@ export function startVisionProcess({ childFile, callTimeoutMs }: VisionProcessOp
     pending = new Map();
     child = startNext();
     old?.kill("SIGKILL");
-    for (const [id, waiting] of stopped) {
-      waiting.reject(id === late ? tooLate() : new VisionStopped(stopped.size === 1));
-    }
+    rejectAll(stopped, late);
   }
 
-  async function call<K extends VisionCallName>(
-    name: K,
-    ask: VisionCalls[K]["ask"],
-  ): Promise<VisionCalls[K]["answer"]> {
+  function call<K extends VisionCallName>(name: K, ask: VisionCalls[K]["ask"]): Promise<VisionCalls[K]["answer"]> {
     const id = nextId;
     nextId += 1;
+    const answered = new Promise<VisionCalls[K]["answer"]>((resolve, reject) => {
+      pending.set(id, { resolve, reject });
+      child ??= start();
+      child.send({ id, call: name, ask });
+    });
     const timer = setTimeout(() => {
       replace(start, id);
     }, callTimeoutMs);
-    try {
-      return await new Promise<VisionCalls[K]["answer"]>((resolve, reject) => {
-        pending.set(id, { resolve, reject });
-        child ??= start();
-        child.send({ id, call: name, ask });
-      });
-    } finally {
+    return answered.finally(() => {
       clearTimeout(timer);
-    }
+    });
   }
 
   return {
@@ -107,6 +101,12 @@ export function startVisionProcess({ childFile, callTimeoutMs }: VisionProcessOp
       child?.kill("SIGKILL");
     },
   };
+}
+
+function rejectAll(stopped: ReadonlyMap<number, Pending>, late: number | undefined): void {
+  for (const [id, waiting] of stopped) {
+    waiting.reject(id === late ? tooLate() : new VisionStopped(stopped.size === 1));
+  }
 }
 
 interface ChildHooks {
