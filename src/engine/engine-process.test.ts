@@ -7,6 +7,7 @@ import type { ClientRequest, IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import fc from "fast-check";
 import sharp from "sharp";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -171,6 +172,38 @@ test("answers although its children are killed in mid-work, and so is the next r
   const { body } = await call("POST", "/vision/v1/batchAnalyze", textRequest("one-word.png"));
   expect(JSON.stringify(body)).toContain('"text":"EXIT"');
 });
+
+test("broken pictures of seven formats are decoded or refused, each one, and the good one among them is answered", async () => {
+  const good = readFileSync("src/engine/fixtures/hopper.jpg");
+  const features = [{ type: "IMAGE_PROPERTIES" }];
+  const image = (bytes: Uint8Array) => ({ image: { content: Buffer.from(bytes).toString("base64") }, features });
+  const broken = await brokenPictures(70);
+  for (let first = 0; first < broken.length; first += 14) {
+    const requests = [...broken.slice(first, first + 14), good].map(image);
+    const { status, body } = await call("POST", "/v1/images:annotate", { requests });
+    expect(status).toBe(200);
+    const each = Array.from({ length: 14 }, () => ({}));
+    expect(body).toMatchObject({ responses: [...each, { imagePropertiesAnnotation: {} }] });
+    for (const [, code] of JSON.stringify(body).matchAll(/"error":\{"code":(\d+)/g)) expect(code).toBe("3");
+  }
+});
+
+const BITMAP_HEADER = Buffer.from("424d0000000000000000360000002800000028000000e2ffffff0100180000000000", "hex");
+
+/** Small pictures in which chance changed some bytes, most of them in the header; the same ones each time. */
+async function brokenPictures(count: number): Promise<Uint8Array[]> {
+  const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: { r: 200, g: 90, b: 30 } } });
+  const formats = ["png", "jpeg", "webp", "gif", "tiff", "avif"] as const;
+  const encoded = await Promise.all(formats.map((format) => picture.clone().toFormat(format).toBuffer()));
+  const seeds = [...encoded, Buffer.concat([BITMAP_HEADER, Buffer.alloc(3_620, 90)])];
+  const change = fc.tuple(fc.nat({ max: 63 }), fc.nat({ max: 255 }));
+  const changes = fc.sample(fc.array(change, { minLength: 1, maxLength: 6 }), { numRuns: count, seed: 7 });
+  return changes.map((some, number) => {
+    const bytes = Uint8Array.from(seeds[number % seeds.length] ?? []);
+    for (const [at, value] of some) bytes[at] = value;
+    return bytes.subarray(0, number % 5 === 4 ? bytes.length >> 1 : bytes.length);
+  });
+}
 
 test("what is no JSON is refused, other paths are not found", async () => {
   const broken = request({ socketPath, method: "POST", path: "/v1/images:annotate" });
