@@ -1,13 +1,9 @@
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { Button } from "../../ui/button.tsx";
-import { classNames } from "../../ui/class-names.ts";
-import { Icon } from "../../ui/icon.tsx";
-import { placePopover } from "../../ui/popover-place.ts";
+import { PopoverButton } from "../../ui/popover-button.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
-import buttonStyles from "../../ui/button.module.css";
-import menuStyles from "../../ui/menu-button.module.css";
 import { languageChoices, matchesLanguage } from "./language-names.ts";
 import type { LanguageChoice } from "./language-names.ts";
 import { useProvider, useSettings } from "./use-provider.ts";
@@ -17,40 +13,18 @@ import styles from "./language-picker.module.css";
 export function LanguagePicker() {
   const { header } = useMessages();
   const { languages } = useSettings();
-  const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
   const summary = languages.length === 0 ? header.anyLanguage : languages.join(" ");
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className={classNames(buttonStyles["button"], buttonStyles["plain"], styles["opener"])}
-        popoverTarget={id}
-        aria-label={header.languagesAre(summary)}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-      >
-        <Icon name="language" size={14} />
-        <span className={styles["summary"]}>{summary}</span>
-        <Icon name="chevron-down" size={12} className={menuStyles["arrow"]} />
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={header.languages}
-        className={classNames(menuStyles["popover"], styles["popover"])}
-        onToggle={(event) => {
-          const opens = event.newState === "open";
-          setOpen(opens);
-          if (opens && button.current !== null) placePopover(event.currentTarget, button.current, "start");
-        }}
-      >
-        {isOpen && <LanguageList />}
-      </div>
-    </>
+    <PopoverButton
+      icon="language"
+      label={header.languagesAre(summary)}
+      face={<span className={styles["summary"]}>{summary}</span>}
+      buttonClass={styles["opener"]}
+      title={header.languages}
+      popoverClass={styles["popover"]}
+    >
+      <LanguageList />
+    </PopoverButton>
   );
 }
 

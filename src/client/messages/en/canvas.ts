@@ -1,3 +1,5 @@
+import { targetKinds } from "./target-kinds.ts";
+
 export const canvas = {
   name: "Canvas",
   /** Read out with the name when the canvas gets the focus. */
@@ -12,19 +14,7 @@ export const canvas = {
   place: (line: number, block: number) => `line ${String(line)} · block ${String(block)}`,
   entity: (name: string) => `entity ${name}`,
   /** How things without a text of their own are called. */
-  kinds: {
-    page: "Page",
-    block: "Block",
-    paragraph: "Paragraph",
-    line: "Line",
-    word: "Word",
-    entity: "Entity",
-    face: "Face",
-    object: "Object",
-    logo: "Logo",
-    place: "Place",
-    "crop-hint": "Crop hint",
-  },
+  kinds: targetKinds,
   numbered: (kind: string, number: number) => `${kind} ${String(number)}`,
   landmarks: (count: number) => `${String(count)} ${count === 1 ? "landmark" : "landmarks"}`,
   zoom: "Zoom",

@@ -1,4 +1,5 @@
 import { counted } from "./counted.ts";
+import { targetKinds } from "./target-kinds.ts";
 
 /** What the inspector says of the thing that is selected. */
 export const targetDetails = {
@@ -9,19 +10,7 @@ export const targetDetails = {
   expand: "Show details",
   noCrop: "No picture: the answer gives no location inside the image.",
   crop: "Cut-out of the image",
-  kinds: {
-    page: "Page",
-    block: "Block",
-    paragraph: "Paragraph",
-    line: "Line",
-    word: "Word",
-    entity: "Entity",
-    face: "Face",
-    object: "Object",
-    logo: "Logo",
-    place: "Place",
-    "crop-hint": "Crop hint",
-  },
+  kinds: targetKinds,
   recognised: "Recognised",
   text: "Text",
   name: "Name",
