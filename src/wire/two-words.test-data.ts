@@ -1,6 +1,7 @@
 import { confidenceFrom } from "#core/document/confidence.ts";
 import { createDocumentBuilder } from "#core/document/document-builder.ts";
-import type { DocumentBuilder, DocumentLists } from "#core/document/document-builder.ts";
+import type { DocumentBuilder } from "#core/document/document-builder.ts";
+import type { DocumentLists } from "#core/document/document-tables.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { imagePoint } from "#core/geometry/point.ts";
 import { polygonFromFlat } from "#core/geometry/polygon.ts";

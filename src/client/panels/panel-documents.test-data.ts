@@ -1,7 +1,8 @@
 import type { Confidence } from "#core/document/confidence.ts";
 import { confidenceFrom } from "#core/document/confidence.ts";
 import { createDocumentBuilder } from "#core/document/document-builder.ts";
-import type { DocumentBuilder, DocumentLists } from "#core/document/document-builder.ts";
+import type { DocumentBuilder } from "#core/document/document-builder.ts";
+import type { DocumentLists } from "#core/document/document-tables.ts";
 import type { LineId } from "#core/document/ids.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { polygonFromBounds } from "#core/geometry/polygon.ts";

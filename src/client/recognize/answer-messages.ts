@@ -1,3 +1,4 @@
+import type { DocumentLists, DocumentTables, ListName } from "#core/document/document-tables.ts";
 import type { RawPlaces } from "#core/document/raw-places.ts";
 import type { AnswerError, RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Size } from "#core/geometry/point.ts";
@@ -36,25 +37,13 @@ export interface ReadAnswer {
   readonly requestError?: AnswerError;
 }
 
-type Tables = Pick<RecognizedDocument, "pages" | "blocks" | "paragraphs" | "lines" | "words" | "entities" | "faces">;
-type Lists = Pick<
-  RecognizedDocument,
-  | "labels"
-  | "logos"
-  | "places"
-  | "textAnnotations"
-  | "objects"
-  | "classifications"
-  | "imageCopies"
-  | "dominantColors"
-  | "cropHints"
-  | "features"
-  | "errors"
->;
 type RecordOf<T> = T extends ReadonlyMap<string, infer V> ? V : never;
 
 /** All records of a document as lists. */
-export type DocumentRecords = { readonly [K in keyof Tables]: readonly RecordOf<Tables[K]>[] } & Lists & {
+export type DocumentRecords = { readonly [K in keyof DocumentTables]: readonly RecordOf<DocumentTables[K]>[] } & Omit<
+  DocumentLists,
+  keyof DocumentHead
+> & {
     readonly issues: readonly ParseIssue[];
   };
 
@@ -62,7 +51,7 @@ export type DocumentRecords = { readonly [K in keyof Tables]: readonly RecordOf<
 export type RecordChunk = Partial<DocumentRecords>;
 
 /** What of a document is no list. */
-export type DocumentHead = Omit<RecognizedDocument, keyof Tables | keyof Lists>;
+export type DocumentHead = Omit<RecognizedDocument, keyof DocumentTables | ListName>;
 
 export type AnswerMessage =
   | {

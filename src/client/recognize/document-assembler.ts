@@ -1,3 +1,5 @@
+import { emptyLists } from "#core/document/document-tables.ts";
+import type { DocumentLists, DocumentTables, ListName } from "#core/document/document-tables.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { ParseIssue } from "#core/recognition/result.ts";
 import type { DocumentHead, RecordChunk } from "./answer-messages.ts";
@@ -10,7 +12,7 @@ export interface DocumentAssembler {
 
 export function createDocumentAssembler(head: DocumentHead): DocumentAssembler {
   const tables = emptyTables();
-  const lists = emptyLists();
+  const lists: Lists = { ...emptyLists(), issues: [] };
   return {
     take: (chunk) => {
       addById(tables.pages, chunk.pages);
@@ -36,10 +38,8 @@ type Mutable<T> = {
       ? R[]
       : T[K];
 };
-type Tables = Mutable<
-  Pick<RecognizedDocument, "pages" | "blocks" | "paragraphs" | "lines" | "words" | "entities" | "faces">
->;
-type Lists = Mutable<Omit<RecognizedDocument, keyof Tables | keyof DocumentHead>> & { issues: ParseIssue[] };
+type Tables = Mutable<DocumentTables>;
+type Lists = Mutable<Pick<DocumentLists, ListName>> & { issues: ParseIssue[] };
 
 function emptyTables(): Tables {
   return {
@@ -50,23 +50,6 @@ function emptyTables(): Tables {
     words: new Map(),
     entities: new Map(),
     faces: new Map(),
-  };
-}
-
-function emptyLists(): Lists {
-  return {
-    labels: [],
-    logos: [],
-    places: [],
-    textAnnotations: [],
-    objects: [],
-    classifications: [],
-    imageCopies: [],
-    dominantColors: [],
-    cropHints: [],
-    features: [],
-    errors: [],
-    issues: [],
   };
 }
 

@@ -4,7 +4,7 @@ import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { lineText } from "#core/document/text.ts";
 import type { Messages } from "../messages/en.ts";
 import type { Target } from "../state/selection-store.ts";
-import { wordLanguages } from "./word-languages.ts";
+import { wordLanguages } from "#core/document/word-languages.ts";
 
 /** What the hover card shows and the live region says of a thing. */
 export interface TargetDescription {

@@ -1,4 +1,6 @@
 import type { Size } from "../geometry/point.ts";
+import { emptyLists } from "./document-tables.ts";
+import type { DocumentLists } from "./document-tables.ts";
 import type { Face } from "./face.ts";
 import { createIdCounter } from "./ids.ts";
 import type { IdCounter, BlockId, EntityId, FaceId, LineId, PageId, ParagraphId, WordId } from "./ids.ts";
@@ -22,11 +24,6 @@ export type NewLine = Omit<Line, "id" | "wordIds">;
 export type NewWord = Omit<Word, "id">;
 export type NewEntity = Omit<Entity, "id" | "wordIds">;
 
-type DocumentTables = "imageSize" | "pages" | "blocks" | "paragraphs" | "lines" | "words" | "entities" | "faces";
-
-/** Everything of a document that is a plain list and needs no linking. */
-export type DocumentLists = Omit<RecognizedDocument, DocumentTables>;
-
 /** Adds records top down; each call gives the id that the children name as their parent, and links them. */
 export interface DocumentBuilder {
   readonly nextId: IdCounter;
@@ -39,20 +36,6 @@ export interface DocumentBuilder {
   readonly addFace: (face: Omit<Face, "id">) => FaceId;
   readonly build: (lists?: Partial<DocumentLists>) => RecognizedDocument;
 }
-
-const EMPTY_LISTS: DocumentLists = {
-  labels: [],
-  logos: [],
-  places: [],
-  textAnnotations: [],
-  objects: [],
-  classifications: [],
-  imageCopies: [],
-  dominantColors: [],
-  cropHints: [],
-  features: [],
-  errors: [],
-};
 
 /** `imageSize` is the upright original in pixels; all polygons added must already be in its space. */
 export function createDocumentBuilder(imageSize: Size): DocumentBuilder {
@@ -103,7 +86,7 @@ export function createDocumentBuilder(imageSize: Size): DocumentBuilder {
       faces.set(id, { ...face, id });
       return id;
     },
-    build: (lists = {}) => ({ ...EMPTY_LISTS, ...lists, imageSize, ...copyOf(drafts) }),
+    build: (lists = {}) => ({ ...emptyLists(), ...lists, imageSize, ...copyOf(drafts) }),
   };
 }
 

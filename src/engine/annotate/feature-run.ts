@@ -1,4 +1,5 @@
-import type { DocumentBuilder, DocumentLists } from "#core/document/document-builder.ts";
+import type { DocumentBuilder } from "#core/document/document-builder.ts";
+import type { DocumentLists } from "#core/document/document-tables.ts";
 import type { RequestedFeature, RequestedImage } from "#wire/parsed-request.ts";
 import type { RequestLibrary } from "../copies/request-library.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";

@@ -1,5 +1,5 @@
 import { createDocumentBuilder } from "#core/document/document-builder.ts";
-import type { DocumentLists } from "#core/document/document-builder.ts";
+import type { DocumentLists } from "#core/document/document-tables.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Size } from "#core/geometry/point.ts";
 import type { Feature } from "#core/recognition/provider.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import type { DocumentLists } from "#core/document/document-builder.ts";
+import type { DocumentLists } from "#core/document/document-tables.ts";
 import { notedDocument } from "../panel-documents.test-data.ts";
 import { imageItem, renderPanel, workspaceWith } from "../render-panel.test-data.ts";
 import type { RenderedPanel } from "../render-panel.test-data.ts";

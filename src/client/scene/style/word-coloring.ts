@@ -5,7 +5,7 @@ import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Word } from "#core/document/text-records.ts";
 import { CONFIDENCE_BANDS, confidenceBand } from "#core/quality/confidence-band.ts";
 import type { ColorBy } from "../../state/filters-store.ts";
-import { wordLanguages } from "../word-languages.ts";
+import { wordLanguages } from "#core/document/word-languages.ts";
 import { SERIES_COUNT } from "./scene-theme.ts";
 
 /** The bucket of "belongs to none" when words are coloured by a series. */
