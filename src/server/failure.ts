@@ -27,6 +27,7 @@ const FAILURES = {
   headers_too_large: refused(431, "The request has too many or too long headers."),
   client_gone: passing(499, "The caller went away."),
   internal: refused(500, "The server made a mistake."),
+  method_unimplemented: refused(501, "The built-in engine has images:annotate and batchAnalyze, and not this method."),
   provider_not_configured: refused(503, "The server has no key for this provider."),
   busy: passing(503, "Too many requests are waiting; try again shortly."),
   engine_off: refused(503, "The built-in engine is switched off or not built."),

@@ -157,6 +157,16 @@ describe("a request for this server", () => {
     expect(codeOf(await post(port, "/api/builtin/v1/images:annotate", "{}"))).toBe("engine_off");
   });
 
+  it("gets a word in the vendor's own shape about methods that the engine does not have", async () => {
+    const { port } = await startTestServer();
+    const files = await post(port, "/v1/files:annotate", "{}");
+    expect([files.status, JSON.parse(files.body)]).toMatchObject([501, { error: { status: "UNIMPLEMENTED" } }]);
+    const operation = await send({ port, path: "/v1/operations/abc" });
+    expect([operation.status, JSON.parse(operation.body)]).toMatchObject([501, { error: { code: 501 } }]);
+    const unknown = await post(port, "/vision/v1/batchGuess", "{}");
+    expect([unknown.status, JSON.parse(unknown.body)]).toEqual([404, { code: 5, message: "Not Found" }]);
+  });
+
   it("gets it in the vendor's own shape at the vendor's own path", async () => {
     const { port } = await startTestServer();
     const { status, body } = await post(port, "/v1/images:annotate", "{}");

@@ -72,6 +72,7 @@ async function answer(app: Application, exchange: Exchange, route: Route): Promi
     checkAddressing(request, identity, app.limits) ?? checkCaller({ request, route, identity, limits: app.limits });
   if (refusal !== undefined) return refusal;
   if (route.kind === "forward") return forwardTo(app, exchange, route);
+  if (route.kind === "vendor-method") return route.isDocumented ? "method_unimplemented" : "not_found";
   sendReply(response, await replyTo(app, request, route));
   return undefined;
 }
@@ -79,7 +80,7 @@ async function answer(app: Application, exchange: Exchange, route: Route): Promi
 function replyTo(
   app: Application,
   request: IncomingMessage,
-  route: Exclude<Route, { kind: "forward" }>,
+  route: Exclude<Route, { kind: "forward" | "vendor-method" }>,
 ): Promise<Reply> {
   const { files, compress } = app;
   switch (route.kind) {
@@ -117,7 +118,7 @@ function refuse(response: ServerResponse, reason: FailureCode, route: Route): vo
 /** Callers of a vendor's own path know its errors only. */
 function refusalReply(reason: FailureCode, route: Route): Reply {
   const headers = refusalHeaders(reason, route);
-  return route.kind === "forward" && route.isDouble
+  return route.kind === "vendor-method" || (route.kind === "forward" && route.isDouble)
     ? vendorFailureReply(reason, route.wire, headers)
     : failureReply(reason, headers);
 }

@@ -56,6 +56,23 @@ describe("routeOf", () => {
     expect(upstreamOf(path)).toBe("unknown");
   });
 
+  it.each([
+    ["/v1/files:annotate", "google-vision", true],
+    ["/v1/files:asyncBatchAnnotate", "google-vision", true],
+    ["/v1/images:asyncBatchAnnotate", "google-vision", true],
+    ["/v1/projects/p/locations/eu/images:asyncBatchAnnotate", "google-vision", true],
+    ["/v1/operations/abc", "google-vision", true],
+    ["/v1/projects/p/locations/eu/operations/abc", "google-vision", true],
+    ["/v1/projects/p/locations/eu/productSets/s:addProduct", "google-vision", true],
+    ["/v1p4beta1/images:annotate", "google-vision", true],
+    ["/v1/images:smell", "google-vision", false],
+    ["/v1/projects/p@evil/images:annotate", "google-vision", true],
+    ["/ocr/v1/recognizeText", "yandex-vision", true],
+    ["/vision/v1/batchanalyze", "yandex-vision", false],
+  ])("%s is a path of %s that is refused in its shape", (path, wire, isDocumented) => {
+    expect(routeOf(path, noFile)).toEqual({ kind: "vendor-method", wire, isDocumented });
+  });
+
   it("knows files by their list only", () => {
     expect(routeOf("/a.js", (path) => path === "/a.js")).toEqual({ kind: "file", path: "/a.js" });
     expect(routeOf("/b.js", (path) => path === "/a.js")).toEqual({ kind: "unknown" });

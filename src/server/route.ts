@@ -1,6 +1,8 @@
 import type { Provider, Wire } from "#core/recognition/provider.ts";
 import { WIRE_PATHS } from "#core/recognition/provider.ts";
 import type { Methods } from "./guards/method.ts";
+import { vendorMethodAt } from "./vendor-methods.ts";
+import type { VendorMethod } from "./vendor-methods.ts";
 
 export interface ForwardRoute {
   readonly kind: "forward";
@@ -11,8 +13,14 @@ export interface ForwardRoute {
   readonly isDouble: boolean;
 }
 
+/** At a vendor's own path: only a refusal in its shape can come of it. */
+export interface VendorRoute extends VendorMethod {
+  readonly kind: "vendor-method";
+}
+
 export type Route =
   | ForwardRoute
+  | VendorRoute
   | { readonly kind: "providers" }
   | { readonly kind: "health" }
   | { readonly kind: "file"; readonly path: string }
@@ -36,11 +44,13 @@ export function routeOf(path: string, isFile: (path: string) => boolean): Route 
   const provider = providerNamed(match?.[1]);
   const forward = provider === undefined ? doubleRoute(path) : forwardRoute(provider, match?.[2] ?? path);
   if (forward !== undefined) return forward;
-  return path === "/" || isFile(path) ? { kind: "file", path } : { kind: "unknown" };
+  if (path === "/" || isFile(path)) return { kind: "file", path };
+  const vendorMethod = vendorMethodAt(path);
+  return vendorMethod === undefined ? { kind: "unknown" } : { kind: "vendor-method", ...vendorMethod };
 }
 
 export function methodsOf(route: Route): Methods {
-  if (route.kind === "unknown") return "GET, HEAD, POST";
+  if (route.kind === "unknown" || route.kind === "vendor-method") return "GET, HEAD, POST";
   return route.kind === "forward" ? "POST" : "GET, HEAD";
 }
 

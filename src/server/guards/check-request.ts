@@ -59,5 +59,5 @@ function checkBody(headers: IncomingMessage["headers"], limits: Limits): Failure
 
 function purposeOf(route: Route): "page" | "read" | "write" {
   if (route.kind === "forward") return "write";
-  return route.kind === "file" || route.kind === "unknown" ? "page" : "read";
+  return route.kind === "providers" || route.kind === "health" ? "read" : "page";
 }
