@@ -1,4 +1,4 @@
-// `npm run bench` lists what can be measured; `npm run bench -- canvas` measures it; `npm run bench -- all` measures all.
+// `npm run bench` lists what can be measured; `npm run bench -- canvas` measures it, with options of its own (`--help`); `npm run bench -- all` measures all.
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { join } from "node:path";
@@ -11,7 +11,8 @@ const known = existsSync(FOLDER)
       .filter((name) => name.endsWith(SUFFIX))
       .map((name) => name.slice(0, -SUFFIX.length))
   : [];
-const wanted = process.argv.slice(2);
+const options = process.argv.slice(2).filter((argument) => argument.startsWith("--"));
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const names = wanted.includes("all") ? known : wanted;
 const unknown = names.filter((name) => !known.includes(name));
 
@@ -27,5 +28,5 @@ if (names.length === 0 || unknown.length > 0) {
 async function measure(name) {
   console.log(`\n## ${name}`);
   const { run } = await import(pathToFileURL(join(FOLDER, name + SUFFIX)).href);
-  await run();
+  await run(options);
 }

@@ -1,7 +1,7 @@
 // The built engine for benches: started by hand, spoken to over its socket, its costs read from the system.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,12 +25,11 @@ export async function startEngine({ workers } = {}) {
   const startedMs = performance.now();
   const child = spawn(process.execPath, [ENTRY], { env, stdio: ["pipe", "pipe", "inherit"] });
   for await (const line of createInterface({ input: child.stdout })) if (line === "ready") break;
-  const pids = [child.pid, ...childrenOf(child.pid)];
   return {
     startMs: performance.now() - startedMs,
     annotate: (body) => post(socketPath, body),
-    cpuMs: () => sum(pids, cpuMsOf),
-    peakMegabytes: () => sum(pids, peakMegabytesOf),
+    cpuMs: () => sum(family(child.pid), cpuMsOf),
+    peakMegabytes: () => sum(family(child.pid), peakMegabytesOf),
     async stop() {
       child.stdin.end();
       await once(child, "exit");
@@ -48,18 +47,24 @@ async function post(socketPath, body) {
   return JSON.parse(text);
 }
 
+/** Asked anew each time: a child that has grown is replaced. */
+function family(pid) {
+  return process.platform === "linux" ? [pid, ...childrenOf(pid)] : [];
+}
+
 function childrenOf(pid) {
-  if (process.platform !== "linux") return [];
   return execFileSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" })
     .split("\n")
     .filter(Boolean)
-    .map(Number);
+    .map(Number)
+    .filter((child) => existsSync(`/proc/${child}/stat`));
 }
 
-/** User and system time so far, of all threads. */
+/** User and system time so far, of all threads and of the children that ended. */
 function cpuMsOf(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
+  const ticks = fields.slice(11, 15).reduce((total, field) => total + Number(field), 0);
+  return (ticks * 1000) / TICKS_PER_SECOND;
 }
 
 function peakMegabytesOf(pid) {
