@@ -118,6 +118,48 @@ test("holds Yandex' limits of a file at its own path, and the engine's own under
   expect(own.body).toMatchObject({ results: [{ results: [{}] }, { results: [{}] }, { results: [{}] }] });
 });
 
+test("takes the formats of the vendor only, and what the media type says", async ({ request }) => {
+  const picture = sharp({ create: { width: 64, height: 64, channels: 3, background: white } });
+  const [webp, avif] = await Promise.all([picture.clone().webp().toBuffer(), picture.clone().avif().toBuffer()]);
+  const small = await fixture("one-word.png");
+  const specs = [
+    { content: webp.toString("base64"), features: [FACES] },
+    { content: small, mimeType: "application/pdf", features: [FACES] },
+    { content: small, mimeType: "image", features: [FACES] },
+  ];
+  expect((await post(request, YANDEX, { analyzeSpecs: specs })).body).toEqual({
+    results: [
+      { error: { code: 3, message: "Can't decode Image" } },
+      { error: { code: 3, message: expect.stringContaining("application/pdf") as unknown } },
+      { results: [{ faceDetection: {} }] },
+    ],
+  });
+  const requests = [webp, avif].map((file) => ({ image: { content: file.toString("base64") }, features: [FACES] }));
+  expect((await post(request, GOOGLE, { requests })).body).toEqual({
+    responses: [{}, { error: { code: 3, message: "Bad image data." } }],
+  });
+  const own = await post(request, `/api/builtin${YANDEX}`, { analyzeSpecs: specs });
+  expect(own.body).toMatchObject({ results: [{ results: [{}] }, { results: [{}] }, { results: [{}] }] });
+});
+
+for (const method of ["files:annotate", "files:asyncBatchAnnotate", "images:asyncBatchAnnotate", "operations/1"]) {
+  test(`Google's ${method} is not implemented, in Google's shape`, async ({ request }) => {
+    for (const place of ["", "projects/p/", "projects/p/locations/eu/"]) {
+      expect(await post(request, `/v1/${place}${method}`, {})).toMatchObject({
+        status: 501,
+        body: { error: { code: 501, status: "UNIMPLEMENTED" } },
+      });
+    }
+  });
+}
+
+test("reading a vendor's path is refused in the vendor's shape", async ({ request }) => {
+  const google = await request.get(GOOGLE);
+  expect([google.status(), await google.json()]).toMatchObject([404, { error: { code: 404, status: "NOT_FOUND" } }]);
+  const yandex = await request.get(YANDEX);
+  expect([yandex.status(), await yandex.json()]).toMatchObject([501, { code: 12 }]);
+});
+
 test("holds Google's limits, in Google's words", async ({ request }) => {
   const image = { content: await blank(10_000, 7_501) };
   const huge = await post(request, GOOGLE, { requests: [{ image, features: [FACES] }] });

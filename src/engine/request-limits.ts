@@ -22,13 +22,27 @@ export interface RequestLimits {
   readonly pixelsPerImage: number;
   /** Of the JSON. */
   readonly bytesPerRequest: number;
+  /** Formats of files as the decoder names them, and the media types that a request may name; absent: any. */
+  readonly formats?: readonly string[];
+  readonly mediaTypes?: readonly string[];
 }
 
-/** As documented. How many images and features there may be is part of the wire, and the same for both. */
+/** As documented, of the formats those that the decoder reads. How many images and features there may be is part of the wire, and the same for both. */
 const VENDOR_LIMITS: Readonly<Record<Wire, RequestLimits>> = {
   // No limit of the whole request is documented; eight files of 1 MB fit.
-  "yandex-vision": { bytesPerImage: MIB, pixelsPerImage: 20_000_000, bytesPerRequest: 12 * MIB },
-  "google-vision": { bytesPerImage: 20 * MIB, pixelsPerImage: 75_000_000, bytesPerRequest: 10 * MIB },
+  "yandex-vision": {
+    bytesPerImage: MIB,
+    pixelsPerImage: 20_000_000,
+    bytesPerRequest: 12 * MIB,
+    formats: ["jpeg", "png"],
+    mediaTypes: ["image", "image/jpeg", "image/jpg", "image/png"],
+  },
+  "google-vision": {
+    bytesPerImage: 20 * MIB,
+    pixelsPerImage: 75_000_000,
+    bytesPerRequest: 10 * MIB,
+    formats: ["jpeg", "png", "gif", "webp", "tiff"],
+  },
 };
 
 /** The engine takes bodies with every image as large as one may be: who sends them is the server in front of it. */

@@ -1,5 +1,6 @@
 import type { Feature } from "#core/recognition/provider.ts";
-import type { Result } from "#core/recognition/result.ts";
+import { failure, success } from "#core/recognition/result.ts";
+import type { ParseIssue, Result } from "#core/recognition/result.ts";
 
 /** One way in which a request is not what the wire allows. Always INVALID_ARGUMENT. */
 export interface RequestViolation {
@@ -7,6 +8,8 @@ export interface RequestViolation {
   readonly path: string;
   readonly kind: "type" | "unknown-field" | "count" | "length" | "missing" | "conflict" | "value";
   readonly message: string;
+  /** Of a value of the wrong type: what it should be, and what it is. */
+  readonly issue?: Pick<ParseIssue, "expected" | "got">;
   /** Set when the vendor would refuse this image only, inside an answer with status 200. */
   readonly imageIndex?: number;
   /** Set as well when it would refuse this feature only. */
@@ -21,6 +24,13 @@ export interface ParsedRequest<R> {
 
 /** A failure means that the whole request is refused, with HTTP status 400. */
 export type RequestParse<R> = Result<ParsedRequest<R>, readonly RequestViolation[]>;
+
+/** What hits an image or a feature leaves the rest standing; anything else refuses the request. */
+export function requestParse<R>(request: R | undefined, violations: readonly RequestViolation[]): RequestParse<R> {
+  const refusing = violations.filter((violation) => violation.imageIndex === undefined);
+  if (request === undefined || refusing.length > 0) return failure(refusing);
+  return success({ request, violations });
+}
 
 /** One wished feature in the words both wires share. */
 export interface RequestedFeature {

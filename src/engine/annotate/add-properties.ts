@@ -5,6 +5,7 @@ import { gradeQuality, qualityProbabilities } from "../properties/image-quality.
 import { imageLabels } from "../properties/image-labels.ts";
 import { moderationProperties, safeSearchOf } from "../properties/image-safety.ts";
 import type { FeatureRun, FeatureTarget } from "./feature-run.ts";
+import { resultCount } from "./result-count.ts";
 
 /** As many as the wire gives when nothing is asked for. */
 const USUAL_RESULTS = 10;
@@ -36,7 +37,7 @@ const addSafeSearch: FeatureRun = async ({ image, lists }) => {
 };
 
 const addColors: FeatureRun = async ({ image, lists, requested }) => {
-  lists.dominantColors = (await image.colors()).slice(0, resultCount(requested.maxResults));
+  lists.dominantColors = (await image.colors()).slice(0, resultCount(requested, USUAL_RESULTS));
   return lists.dominantColors.length > 0;
 };
 
@@ -52,7 +53,7 @@ const addCropHints: FeatureRun = async ({ image, builder, lists, requested }) =>
 };
 
 const addLabels: FeatureRun = async ({ image, builder, lists, requested }) => {
-  const labels = imageLabels(await image.content()).slice(0, resultCount(requested.maxResults));
+  const labels = imageLabels(await image.content()).slice(0, resultCount(requested, USUAL_RESULTS));
   lists.labels = labels.map(({ name, score }) => ({
     id: builder.nextId("a"),
     description: name,
@@ -62,11 +63,6 @@ const addLabels: FeatureRun = async ({ image, builder, lists, requested }) => {
   }));
   return labels.length > 0;
 };
-
-/** The wire reads 0 as unset. */
-function resultCount(maxResults: number | undefined): number {
-  return maxResults === undefined || maxResults <= 0 ? USUAL_RESULTS : maxResults;
-}
 
 /** Features about the picture as a whole. */
 export const PROPERTY_RUNS = {

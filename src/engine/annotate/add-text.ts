@@ -1,23 +1,34 @@
 import type { RequestedFeature } from "#wire/parsed-request.ts";
 import type { FoundBarcode } from "../barcodes/barcode-reader.ts";
 import type { FoundEntity } from "../entities/find-entities.ts";
+import { EngineFailure } from "../engine-failure.ts";
 import { languagePlan } from "../text/language-plan.ts";
 import { recognizeSingleLine, recognizeText } from "../text/recognize-text.ts";
 import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
 import type { FeatureRun } from "./feature-run.ts";
 import { addTextPage } from "./add-text-page.ts";
 
-const LINE_MODEL = "line";
-
 export const addText: FeatureRun = async ({ image, context, builder, requested }) => {
   const reader = { image, recognizer: context.recognizer, plan: languagePlan(requested.languages) };
-  const read = requested.textModel === LINE_MODEL ? recognizeSingleLine : recognizeText;
+  const read = readerOf(requested.textModel);
   const [blocks, entities] = await Promise.all([read(reader), entitySources(image, requested)]);
   const found = entities === undefined ? [] : [...entities.findEntities(blocks), ...entities.codes];
   const isFound = blocks.length > 0 || found.length > 0;
   if (isFound) addTextPage(builder, { blocks, entities: found, requested, size: image.size });
   return isFound;
 };
+
+const LINE_MODEL = "line";
+/** One model serves for all of these. */
+const PAGE_MODELS: readonly string[] = ["page", "builtin/stable", "builtin/latest", "builtin/weekly"];
+
+/** A model of documents would promise fields that nobody reads, so whatever is not there is refused. */
+function readerOf(model = "page") {
+  if (model === LINE_MODEL) return recognizeSingleLine;
+  if (PAGE_MODELS.includes(model)) return recognizeText;
+  const models = [...PAGE_MODELS, LINE_MODEL].join(", ");
+  throw new EngineFailure("unimplemented", `The built-in engine has no text model "${model}". It has: ${models}.`);
+}
 
 /** Got while the page is read: tables of phone and tax numbers take a while to load. */
 async function entitySources(image: ImageAnalyzer, { wantsEntities }: RequestedFeature) {

@@ -107,6 +107,38 @@ test("an address is refused, not fetched", async () => {
   expect(body).toEqual({ responses: [{ error: { code: 14, message } }] });
 });
 
+test("a file in a bucket is refused in the words for buckets", async () => {
+  const image = { source: { gcsImageUri: "gs://bucket/a.png" } };
+  const { body } = await answer("google-vision", { requests: [{ image, features: [{ type: "FACE_DETECTION" }] }] });
+  expect(body).toEqual({ responses: [{ error: { code: 7, message: "Error opening file: gs://bucket/a.png." } }] });
+});
+
+test.each([
+  [1, 1],
+  [0, 2],
+  [-1, 2],
+  [5, 2],
+])("of two faces, maxResults %i gives %i", async (maxResults, expected) => {
+  const features = [{ type: "FACE_DETECTION", maxResults }];
+  const faces = () => Promise.resolve([NO_POINTS, NO_POINTS]);
+  const { body } = await answer("google-vision", { requests: [{ image: { content: CONTENT }, features }] }, { faces });
+  expect(body).toMatchObject({ responses: [{ faceAnnotations: Array.from({ length: expected }, () => ({})) }] });
+});
+
+test("a text model that is not there costs the text only, and says which there are", async () => {
+  const passport = { type: "TEXT_DETECTION", textDetectionConfig: { languageCodes: ["en"], model: "passport" } };
+  const features = [passport, { type: "FACE_DETECTION" }];
+  const { body } = await answer("yandex-vision", { analyzeSpecs: [{ content: CONTENT, features }] });
+  expect(body).toMatchObject({ results: [{ results: [{ error: { code: 12 } }, { faceDetection: { faces: [{}] } }] }] });
+  expect(JSON.stringify(body)).toMatch(/no text model \\"passport\\".* page, .*line/);
+});
+
+test("a feature without a type is an error of its image; the others stand", async () => {
+  const features = [{}, { type: "FACE_DETECTION" }];
+  const { body } = await answer("google-vision", { requests: [{ image: { content: CONTENT }, features }] });
+  expect(body).toMatchObject({ responses: [{ faceAnnotations: [{}], error: { code: 3 } }] });
+});
+
 test("a request that is none is refused as a whole, in the wire's own shape", async () => {
   expect(await answer("google-vision", [])).toMatchObject({ httpStatus: 400, body: { error: { code: 400 } } });
   expect(await answer("yandex-vision", {})).toMatchObject({ httpStatus: 400, body: { code: 3 } });

@@ -11,18 +11,28 @@ export interface ImageRules {
   readonly maxPixels: number;
   readonly undecodable: AnswerError;
   /** For a picture that the request only points at. */
-  readonly byReference: AnswerError;
+  readonly byReference: (reference: string) => AnswerError;
+  /** For a media type that the request names; undefined when it may be read. */
+  readonly wrongMediaType: (mediaType: string) => AnswerError | undefined;
+  /** Formats of files, as the decoder names them; absent: all that it reads. */
+  readonly formats?: readonly string[];
   readonly tooManyBytes: (bytes: number) => AnswerError;
   readonly tooManyPixels: (size: Size) => AnswerError;
 }
 
-export function imageRules(wire: Wire, { bytesPerImage, pixelsPerImage }: RequestLimits): ImageRules {
+export function imageRules(wire: Wire, limits: RequestLimits): ImageRules {
+  const { bytesPerImage, pixelsPerImage, formats, mediaTypes } = limits;
   const wording = wire === "google-vision" ? GOOGLE_WORDING : YANDEX_WORDING;
   return {
     maxBytes: bytesPerImage,
     maxPixels: pixelsPerImage,
     undecodable: wording.undecodable,
     byReference: wording.byReference,
+    ...(formats === undefined ? {} : { formats }),
+    wrongMediaType: (mediaType) =>
+      mediaTypes?.includes(mediaType) === false
+        ? error("INVALID_ARGUMENT", `Files of the type ${mediaType} are not read here: send JPEG or PNG.`)
+        : undefined,
     tooManyBytes: (bytes) =>
       error("INVALID_ARGUMENT", `Image too large: ${String(bytes)} bytes, the limit is ${String(bytesPerImage)}.`),
     tooManyPixels: (size) => error("INVALID_ARGUMENT", wording.tooManyPixels(size, megapixels(pixelsPerImage))),
@@ -36,14 +46,17 @@ interface Wording extends Pick<ImageRules, "undecodable" | "byReference"> {
 /** Sentences seen of the service. The engine fetches no address, which is what the service says when it cannot. */
 const GOOGLE_WORDING: Wording = {
   undecodable: error("INVALID_ARGUMENT", "Bad image data."),
-  byReference: error("UNAVAILABLE", "We can not access the URL currently. Please download the content and pass it in."),
+  byReference: (reference) =>
+    reference.startsWith("gs://")
+      ? error("PERMISSION_DENIED", `Error opening file: ${reference}.`)
+      : error("UNAVAILABLE", "We can not access the URL currently. Please download the content and pass it in."),
   tooManyPixels: (_, limit) => `Image too large. Please limit to ${limit} megapixels.`,
 };
 
 /** The first sentence is documented; of the others only the code and the level are. */
 const YANDEX_WORDING: Wording = {
   undecodable: error("INVALID_ARGUMENT", "Can't decode Image"),
-  byReference: error("INVALID_ARGUMENT", "No image is known by this signature: send it as content."),
+  byReference: () => error("INVALID_ARGUMENT", "No image is known by this signature: send it as content."),
   tooManyPixels: ({ width, height }, limit) =>
     `Image too large: ${String(width)} x ${String(height)} is ${megapixels(width * height)} megapixels, the limit is ${limit}.`,
 };

@@ -10,15 +10,18 @@ import { failureError } from "./failure-error.ts";
 
 /** Decodes the picture of a request; an error is that of the whole picture. Rejects only when cancelled. */
 export async function openImage(
-  { content }: RequestedImage,
+  { content, reference = "", mediaType }: RequestedImage,
   { vision, rules }: AnalysisContext,
 ): Promise<Result<ImageAnalyzer, AnswerError>> {
-  if (content === undefined) return failure(rules.byReference);
+  const { maxPixels, formats } = rules;
+  if (content === undefined) return failure(rules.byReference(reference));
+  const wrongMediaType = mediaType === undefined ? undefined : rules.wrongMediaType(mediaType.toLowerCase());
+  if (wrongMediaType !== undefined) return failure(wrongMediaType);
   const bytes = sizeOfBase64(content);
   if (bytes > rules.maxBytes) return failure(rules.tooManyBytes(bytes));
   try {
     // Node's decoder reads both alphabets, with and without padding.
-    const opened = await vision.open(Buffer.from(content, "base64"), { maxPixels: rules.maxPixels });
+    const opened = await vision.open(Buffer.from(content, "base64"), { maxPixels, ...(formats && { formats }) });
     if (opened.ok) return success(opened.value);
     return failure(opened.error.kind === "undecodable" ? rules.undecodable : rules.tooManyPixels(opened.error));
   } catch (error) {

@@ -35,6 +35,15 @@ test("refuses too many pixels from the header", async () => {
   expect(decoded).toEqual({ ok: false, error: { kind: "too-many-pixels", width: 200, height: 100 } });
 });
 
+test("refuses a format that is not asked for", async () => {
+  const webp = await sharp(await png(5, 3))
+    .webp()
+    .toBuffer();
+  const limits = { ...LIMITS, formats: ["jpeg", "png"] };
+  expect(await decodeImage(webp, limits)).toEqual({ ok: false, error: { kind: "undecodable" } });
+  expect(await decodeImage(await png(5, 3), limits)).toMatchObject({ ok: true });
+});
+
 test.each([
   ["nothing", ""],
   ["text", "hello"],

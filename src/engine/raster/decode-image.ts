@@ -11,6 +11,8 @@ sharp.block({ operation: ["VipsForeignLoadSvg", "VipsForeignLoadPdf", "VipsForei
 
 export interface DecodeLimits {
   readonly maxPixels: number;
+  /** Names of sharp; absent: every format that it reads. */
+  readonly formats?: readonly string[];
 }
 
 export type DecodeError =
@@ -23,7 +25,8 @@ const DECODE_SECONDS = 20;
 export async function decodeImage(bytes: Uint8Array, limits: DecodeLimits): Promise<Result<RgbImage, DecodeError>> {
   try {
     const header = await sharp(bytes, { limitInputPixels: false, failOn: "none" }).metadata();
-    const { width, height } = header;
+    const { width, height, format } = header;
+    if (limits.formats?.includes(format) === false) return failure({ kind: "undecodable" });
     if (width * height > limits.maxPixels) return failure({ kind: "too-many-pixels", width, height });
     return success(await decodePixels(bytes, limits.maxPixels));
   } catch {

@@ -26,7 +26,7 @@ export function derivedTextAnnotations(document: RecognizedDocument): Omit<Annot
   if (words.length === 0) return [];
   const around = unionBounds(words.flatMap(({ polygon }) => boundsOf(polygon) ?? []));
   const whole = defined({
-    locale: firstPage?.languages[0]?.tag,
+    locale: firstPage?.languages[0]?.tag ?? UNDETERMINED,
     description: derivedFullText(document),
     polygon: around === undefined ? undefined : polygonFromBounds<"image">(around),
     ...NO_DETAILS,
@@ -34,6 +34,8 @@ export function derivedTextAnnotations(document: RecognizedDocument): Omit<Annot
   return [whole, ...words.map(({ text, polygon }) => defined({ description: text, polygon, ...NO_DETAILS }))];
 }
 
+/** What the service says when it cannot tell. */
+const UNDETERMINED = "und";
 const NO_DETAILS = { locations: [], properties: [] };
 
 function boundsOf(polygon: Polygon | undefined) {

@@ -1,5 +1,6 @@
 import { httpStatusOfRpcCode, rpcCode, rpcCodeName } from "#core/recognition/rpc-code.ts";
 import type { ErrorBody } from "../error-body.ts";
+import { snakeCase } from "../json/json-fields.ts";
 import type { JsonObject } from "../json/json-value.ts";
 import type { RequestViolation } from "../parsed-request.ts";
 import { withoutDefaults } from "../json/proto-output.ts";
@@ -20,20 +21,36 @@ export function serializeGoogleError(error: ErrorBody): JsonObject {
 /** Kinds that the service finds while it reads the JSON, and tells with the place of the field. */
 const READING_KINDS: readonly RequestViolation["kind"][] = ["type", "unknown-field", "value"];
 
-/** What the service says of a request that it refuses as a whole. */
+/** What the service says of a request that it refuses as a whole. It names fields as the proto does. */
 export function googleRefusal(violations: readonly RequestViolation[]): ErrorBody {
-  const found = violations.map(({ path, kind, message }) => ({
-    isReading: READING_KINDS.includes(kind),
-    field: kind === "unknown-field" ? path.replace(/\.?[^.]*$/, "") : path,
-    description: kind === "unknown-field" ? `Invalid JSON payload received. ${message}` : message,
-  }));
-  const fieldViolations = found
-    .filter(({ isReading }) => isReading)
-    .map(({ field, description }) => withoutDefaults({ field, description }));
+  const descriptions = violations.map(describe);
+  const fieldViolations = violations.flatMap(({ kind, path }, index) => {
+    if (!READING_KINDS.includes(kind)) return [];
+    const field = snakeCase(kind === "unknown-field" ? path.replace(/\.?[^.]*$/, "") : path);
+    return withoutDefaults({ field, description: descriptions[index] });
+  });
   return {
     code: rpcCode("INVALID_ARGUMENT"),
-    message: found.map(({ description }) => description).join("\n"),
+    message: descriptions.join("\n"),
     details:
       fieldViolations.length === 0 ? [] : [{ "@type": "type.googleapis.com/google.rpc.BadRequest", fieldViolations }],
   };
 }
+
+function describe({ path, kind, message, issue }: RequestViolation): string {
+  if (kind === "unknown-field") return `${UNREADABLE} ${message}`;
+  if (issue === undefined) return message;
+  if (path === "") return `${UNREADABLE} Unknown name "": Root element must be a message.`;
+  return `Invalid value at '${snakeCase(path)}' (${TYPE_NAMES[issue.expected] ?? "TYPE_MESSAGE"}), ${issue.got}`;
+}
+
+const UNREADABLE = "Invalid JSON payload received.";
+
+/** By what the readers of fields say that they expect. */
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  text: "TYPE_STRING",
+  "a number": "TYPE_FLOAT",
+  "a whole number": "TYPE_INT32",
+  "true or false": "TYPE_BOOL",
+  "the name of an enum value": "TYPE_ENUM",
+};

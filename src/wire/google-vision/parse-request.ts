@@ -1,11 +1,12 @@
-import { failure, success } from "#core/recognition/result.ts";
 import { isBase64 } from "../json/base64-text.ts";
 import { defined } from "../json/defined.ts";
-import { enumField, integerField, objectField, objectList, textField } from "../json/json-fields.ts";
-import { pathOf } from "../json/json-place.ts";
+import { enumField, fieldOf, integerField, objectField, objectList, textField } from "../json/json-fields.ts";
+import { indexOf, pathOf } from "../json/json-place.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
 import { createRequestChecks } from "../json/request-checks.ts";
 import type { RequestChecks } from "../json/request-checks.ts";
+import { describeJson } from "../json/json-value.ts";
+import { requestParse } from "../parsed-request.ts";
 import type { RequestParse } from "../parsed-request.ts";
 import { readImageContext } from "./image-context.ts";
 import { GOOGLE_FEATURE_TYPES } from "./request-types.ts";
@@ -20,19 +21,18 @@ import type {
 const MOST_IMAGES = 16;
 const LONGEST_LABEL = 63;
 const FEATURE_TYPE = "type.googleapis.com/google.cloud.vision.v1.Feature.Type";
+const INT32_SIZE = 2 ** 31;
 /** How much of a value the refusal quotes. */
 const QUOTED_CHARACTERS = 40;
 
 /**
  * Reads the body of `images:annotate`. Field names may be in either spelling, and one object may stand for a list of
- * one. Whatever is wrong refuses the whole request.
+ * one. Whatever is wrong refuses the whole request, but for a feature without a type: that is an error of its image.
  */
 export function parseGoogleRequest(raw: unknown): RequestParse<GoogleRequest> {
   const checks = createRequestChecks(raw);
   const request = checks.root === undefined ? undefined : readRequest(checks.root, checks);
-  const violations = checks.all();
-  if (request === undefined || violations.length > 0) return failure(violations);
-  return success({ request, violations: [] });
+  return requestParse(request, checks.all());
 }
 
 function readRequest(place: ObjectPlace, checks: RequestChecks): GoogleRequest {
@@ -81,7 +81,7 @@ function readImageRequest(place: ObjectPlace, checks: RequestChecks): AnnotateIm
   }
   const imageContext = objectField(place, "imageContext");
   return defined({
-    features: features.map((feature) => readFeature(feature, checks)),
+    features: features.map((feature) => readFeature(feature, indexOf(place), checks)),
     imageContext: imageContext === undefined ? undefined : readImageContext(imageContext, checks),
     image: image === undefined ? {} : readImage(image, checks),
   });
@@ -111,21 +111,38 @@ function readSource(place: ObjectPlace, checks: RequestChecks): GoogleImage["sou
   return defined({ gcsImageUri: textField(source, "gcsImageUri"), imageUri: textField(source, "imageUri") });
 }
 
-function readFeature(place: ObjectPlace, checks: RequestChecks): GoogleFeature {
+function readFeature(place: ObjectPlace, imageIndex: number, checks: RequestChecks): GoogleFeature {
   checks.checkFields(place, ["type", "maxResults", "model"]);
+  const type = readType(place, checks);
+  if (type === "TYPE_UNSPECIFIED") {
+    const message = "The type of a feature is not specified.";
+    checks.add(place, { field: "type", kind: "missing", message, imageIndex, featureIndex: indexOf(place) });
+  }
   return defined({
-    type: readType(place, checks),
-    maxResults: integerField(place, "maxResults"),
+    type: type ?? "TYPE_UNSPECIFIED",
+    maxResults: readMaxResults(place, checks),
     model: textField(place, "model"),
   });
 }
 
-function readType(place: ObjectPlace, checks: RequestChecks): GoogleFeatureType {
+/** Names must be spelled as they are, unlike in the other wire. Undefined when there is no such type. */
+function readType(place: ObjectPlace, checks: RequestChecks): GoogleFeatureType | undefined {
   const name = enumField(place, "type", GOOGLE_FEATURE_TYPES) ?? "TYPE_UNSPECIFIED";
-  for (const type of GOOGLE_FEATURE_TYPES) {
-    if (type !== "" && type === name) return type;
+  const written = fieldOf(place, "type")?.value ?? name;
+  const isSpelledSo = typeof written !== "string" || written === name || /^\d+$/.test(written);
+  const type = GOOGLE_FEATURE_TYPES.filter((known) => known !== "").find((known) => known === name && isSpelledSo);
+  if (type === undefined) {
+    const message = `Invalid value at '${pathOf(place)}.type' (${FEATURE_TYPE}), ${describeJson(written)}`;
+    checks.add(place, { field: "type", kind: "value", message });
   }
-  const message = `Invalid value at '${pathOf(place)}.type' (${FEATURE_TYPE}), "${name}"`;
-  checks.add(place, { field: "type", kind: "value", message });
-  return "TYPE_UNSPECIFIED";
+  return type;
+}
+
+function readMaxResults(place: ObjectPlace, checks: RequestChecks): number | undefined {
+  const number = integerField(place, "maxResults");
+  if (number !== undefined && (number < -INT32_SIZE || number >= INT32_SIZE)) {
+    const message = `Invalid value at '${pathOf(place)}.max_results' (TYPE_INT32), ${String(number)}`;
+    checks.add(place, { field: "maxResults", kind: "value", message });
+  }
+  return number;
 }

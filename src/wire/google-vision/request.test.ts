@@ -156,6 +156,16 @@ describe("parseGoogleRequest", () => {
       { requests: [{ ...one, features: [{ type: 8 }] }] },
       "value requests[0].features[0].type",
     ],
+    [
+      "a feature in lower case",
+      { requests: [{ ...one, features: [{ type: "text_detection" }] }] },
+      "value requests[0].features[0].type",
+    ],
+    [
+      "a number that is no int32",
+      { requests: [{ ...one, features: [{ ...TEXT, maxResults: 2 ** 31 }] }] },
+      "value requests[0].features[0].maxResults",
+    ],
     ["what is no base64", { requests: [{ ...one, image: { content: "AA!A" } }] }, "value requests[0].image.content"],
     ["a long label", { requests: [one], labels: { ["k".repeat(64)]: "v" } }, `length labels.${"k".repeat(64)}`],
     [
@@ -166,6 +176,18 @@ describe("parseGoogleRequest", () => {
   ])("refuses %s", (_, raw, refusal) => {
     const parsed = parseGoogleRequest(raw);
     expect(parsed.ok ? [] : parsed.error.map(({ path, kind }) => `${kind} ${path}`)).toContain(refusal);
+  });
+
+  test("a feature without a type is an error of its image", () => {
+    const parsed = parseGoogleRequest({ requests: [one, { ...one, features: [TEXT, {}] }] });
+    expect(parsed.ok && parsed.value.violations).toMatchObject([{ kind: "missing", imageIndex: 1, featureIndex: 1 }]);
+  });
+
+  test("whole numbers and enum numbers may be text", () => {
+    const parsed = parseGoogleRequest({ requests: [{ ...one, features: [{ type: "1", maxResults: "1e1" }] }] });
+    expect(parsed.ok && parsed.value.request.requests[0]?.features).toEqual([
+      { type: "FACE_DETECTION", maxResults: 10 },
+    ]);
   });
 
   test("tells the engine the request in neutral words", () => {

@@ -10,7 +10,8 @@ import type { JsonPlace, ObjectPlace } from "./json-place.ts";
  */
 const snakeCaseNames = new Map<string, string>();
 
-function snakeCase(name: string): string {
+/** The proto's own spelling of a field, or of a path of fields. */
+export function snakeCase(name: string): string {
   const known = snakeCaseNames.get(name);
   if (known !== undefined) return known;
   const made = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -111,13 +112,14 @@ export function confidenceField(place: ObjectPlace, name: string): Confidence | 
   return confidence;
 }
 
-/** A 64-bit integer as decimal text: it may not fit a JavaScript number. */
+/** A 64-bit integer as decimal text: it may not fit a JavaScript number. Text may have an exponent, as `1e2`. */
 export function integerTextField(place: ObjectPlace, name: string): string | undefined {
   const field = fieldOf(place, name);
   if (field === undefined) return undefined;
   const { value } = field;
-  if (typeof value === "number" && Number.isSafeInteger(value)) return String(value);
   if (typeof value === "string" && /^-?\d+$/.test(value)) return value;
+  const number = typeof value === "string" && NUMBER_TEXT.test(value) ? Number(value) : value;
+  if (typeof number === "number" && Number.isSafeInteger(number)) return String(number);
   reportIssue(field, "a whole number");
   return undefined;
 }
@@ -129,15 +131,21 @@ export function integerField(place: ObjectPlace, name: string): number | undefin
 }
 
 /**
- * The name of an enum value in upper case. Numbers are looked up in `names`, which is in the order of the enum's
- * numbers; one it does not have comes back as its digits, as names of future versions come back as they are.
+ * The name of an enum value in upper case. Numbers, also as text, are looked up in `names`, which is in the order of the
+ * enum's numbers; one it does not have comes back as its digits, as names of future versions come back as they are.
  */
 export function enumField(place: ObjectPlace, name: string, names: readonly string[]): string | undefined {
   const field = fieldOf(place, name);
   if (field === undefined) return undefined;
-  if (typeof field.value === "string") return field.value.toUpperCase();
-  if (typeof field.value === "number" && Number.isInteger(field.value))
-    return names[field.value] ?? String(field.value);
+  const { value } = field;
+  if (typeof value === "string" && !/^\d+$/.test(value)) return value.toUpperCase();
+  const number = typeof value === "string" ? Number(value) : value;
+  if (typeof number === "number" && Number.isInteger(number)) return filled(names[number]) ?? String(number);
   reportIssue(field, "the name of an enum value");
   return undefined;
+}
+
+/** A number that the enum skips has an empty name. */
+function filled(name: string | undefined): string | undefined {
+  return name === "" ? undefined : name;
 }

@@ -1,4 +1,5 @@
 import type { RequestViolation } from "../parsed-request.ts";
+import { snakeCase } from "./json-fields.ts";
 import { asObject, createReading, pathOf, rootPlace } from "./json-place.ts";
 import type { ObjectPlace } from "./json-place.ts";
 
@@ -28,7 +29,7 @@ export function createRequestChecks(raw: unknown): RequestChecks {
     checkFields(place, names) {
       for (const key of Object.keys(place.value)) {
         if (names.includes(camelCase(key))) continue;
-        const at = pathOf(place) === "" ? "" : ` at '${pathOf(place)}'`;
+        const at = pathOf(place) === "" ? "" : ` at '${snakeCase(pathOf(place))}'`;
         add(place, { field: key, kind: "unknown-field", message: `Unknown name "${key}"${at}: Cannot find field.` });
       }
     },
@@ -36,7 +37,8 @@ export function createRequestChecks(raw: unknown): RequestChecks {
       ...reading.issues.map(({ path, expected, got }) => ({
         path,
         kind: "type" as const,
-        message: `${path === "" ? "The body" : path} must be ${expected}, not ${got}.`,
+        message: `${path === "" ? "The body must be" : "Must be"} ${expected}, not ${got}.`,
+        issue: { expected, got },
       })),
       ...violations,
     ],

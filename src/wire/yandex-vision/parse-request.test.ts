@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { yandexRefusal } from "./error.ts";
 import { parseYandexRequest } from "./parse-request.ts";
 import { requestedYandexImages } from "./requested-images.ts";
 
@@ -65,6 +66,7 @@ describe("one feature is refused, the rest stands", () => {
       "Incorrect number of language codes: 9",
     ],
     ["a long language", { ...TEXT, textDetectionConfig: { languageCodes: ["zhHa"] } }, "Incorrect language code: zhHa"],
+    ["an empty language", { ...TEXT, textDetectionConfig: { languageCodes: [""] } }, "Incorrect language code: "],
     ["no model", { type: "CLASSIFICATION" }, "Model is not specified"],
     ["no type", {}, "Feature type is not specified"],
   ])("%s", (_, feature, reason) => {
@@ -79,6 +81,13 @@ describe("one feature is refused, the rest stands", () => {
       },
     ]);
   });
+});
+
+test("a value of the wrong type is named once", () => {
+  const parsed = parseSpecs([spec([FACES], { content: 7 })]);
+  expect(parsed.ok ? "" : yandexRefusal(parsed.error).message).toBe(
+    "analyzeSpecs[0].content: Must be text, not 7.; analyzeSpecs[0]: One of content and signature must be set.",
+  );
 });
 
 test("enum names may be in lower case", () => {

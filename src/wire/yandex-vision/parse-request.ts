@@ -1,11 +1,11 @@
-import { failure, success } from "#core/recognition/result.ts";
 import { isBase64 } from "../json/base64-text.ts";
 import { defined } from "../json/defined.ts";
-import { enumField, fieldOf, objectField, objectList, textField, textList } from "../json/json-fields.ts";
+import { enumField, fieldOf, listField, objectField, objectList, textField, textList } from "../json/json-fields.ts";
 import { indexOf } from "../json/json-place.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
 import { createRequestChecks } from "../json/request-checks.ts";
 import type { RequestChecks } from "../json/request-checks.ts";
+import { requestParse } from "../parsed-request.ts";
 import type { RequestParse } from "../parsed-request.ts";
 import { YANDEX_FEATURE_TYPES } from "./request.ts";
 import type { AnalyzeSpec, TextDetectionConfig, YandexFeature, YandexFeatureType, YandexRequest } from "./request.ts";
@@ -31,16 +31,13 @@ const LIMITS = {
 export function parseYandexRequest(raw: unknown): RequestParse<YandexRequest> {
   const checks = createRequestChecks(raw);
   const request = checks.root === undefined ? undefined : readRequest(checks.root, checks);
-  const violations = checks.all();
-  const refusing = violations.filter((violation) => violation.imageIndex === undefined);
-  if (request === undefined || refusing.length > 0) return failure(refusing);
-  return success({ request, violations });
+  return requestParse(request, checks.all());
 }
 
 function readRequest(place: ObjectPlace, checks: RequestChecks): YandexRequest {
   checks.checkFields(place, ["analyzeSpecs", "folderId"]);
   const specs = objectList(place, "analyzeSpecs");
-  checkCount(place, { field: "analyzeSpecs", count: specs.length, most: LIMITS.specs }, checks);
+  checkCount(place, { field: "analyzeSpecs", most: LIMITS.specs }, checks);
   return defined({
     analyzeSpecs: specs.map((spec) => readSpec(spec, checks)),
     folderId: boundedText(place, { field: "folderId", most: LIMITS.folderId }, checks),
@@ -50,7 +47,7 @@ function readRequest(place: ObjectPlace, checks: RequestChecks): YandexRequest {
 function readSpec(place: ObjectPlace, checks: RequestChecks): AnalyzeSpec {
   checks.checkFields(place, ["features", "mimeType", "content", "signature"]);
   const features = objectList(place, "features");
-  checkCount(place, { field: "features", count: features.length, most: LIMITS.features }, checks);
+  checkCount(place, { field: "features", most: LIMITS.features }, checks);
   const spec = defined({
     features: features.map((feature) => readFeature(feature, indexOf(place), checks)),
     mimeType: boundedText(place, { field: "mimeType", most: LIMITS.mimeType }, checks),
@@ -139,29 +136,24 @@ function checkLanguages(codes: readonly string[], at: FeatureChecks): void {
   if (codes.length === 0 || codes.length > LIMITS.languages) {
     refuseFeature(at, `Incorrect number of language codes: ${String(codes.length)}`);
   }
-  for (const code of codes.filter((one) => one.length > LIMITS.languageCode)) {
+  for (const code of codes.filter((one) => one === "" || one.length > LIMITS.languageCode)) {
     refuseFeature(at, `Incorrect language code: ${code}`);
   }
 }
 
-interface CountCheck {
+interface SizeCheck {
   readonly field: string;
-  readonly count: number;
   readonly most: number;
 }
 
-function checkCount(place: ObjectPlace, { field, count, most }: CountCheck, checks: RequestChecks): void {
+function checkCount(place: ObjectPlace, { field, most }: SizeCheck, checks: RequestChecks): void {
+  const count = listField(place, field).length;
   if (count >= 1 && count <= most) return;
   const message = `The number of ${field} must be in the range 1-${String(most)}, not ${String(count)}.`;
   checks.add(place, { field, kind: "count", message });
 }
 
-interface LengthCheck {
-  readonly field: string;
-  readonly most: number;
-}
-
-function boundedText(place: ObjectPlace, { field, most }: LengthCheck, checks: RequestChecks): string | undefined {
+function boundedText(place: ObjectPlace, { field, most }: SizeCheck, checks: RequestChecks): string | undefined {
   const text = textField(place, field);
   if (text !== undefined && text.length > most) {
     checks.add(place, { field, kind: "length", message: `${field} must have at most ${String(most)} characters.` });
