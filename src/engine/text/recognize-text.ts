@@ -26,6 +26,8 @@ const DOUBTFUL = 0.6;
 /** Lines read below this may be in another script, which must then read them this much better. */
 const FOREIGN = 0.7;
 const FOREIGN_LEAD = 0.1;
+/** Up to this the detector finds turned lines as well as level ones: 25 degrees. */
+const MOST_SLANT = (25 * Math.PI) / 180;
 const MIN_TURN = (0.3 * Math.PI) / 180;
 /** Readings below this are noise that looked like text. */
 const NOISE = 0.25;
@@ -88,7 +90,14 @@ async function findBoxes(image: ImageAnalyzer): Promise<readonly TextBox[]> {
     side = Math.min(longSide, side * CLOSER);
     boxes = await image.textBoxes(side);
   }
-  return boxes;
+  const angle = dominantAngle(boxes);
+  return isSlanted(angle) ? await image.textBoxes(side, angle) : boxes;
+}
+
+/** Halfway between level and upright, where the detector sees words rather than lines. */
+function isSlanted(angle: number): boolean {
+  const quarter = Math.PI / 2;
+  return Math.abs(angle - quarter * Math.round(angle / quarter)) > MOST_SLANT;
 }
 
 async function readScattered(

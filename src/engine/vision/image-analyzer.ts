@@ -13,8 +13,8 @@ import type { TextStrip } from "../raster/text-strip.ts";
 /** What the recognisers ask of one decoded picture. Every coordinate is in pixels of the upright picture. */
 export interface ImageAnalyzer extends PictureProperties {
   readonly size: Size;
-  /** Lines of text, found in the picture shrunk to this longer side. */
-  readonly textBoxes: (detectorSidePx: number) => Promise<readonly TextBox[]>;
+  /** Lines of text, found in the picture shrunk to this longer side and, if their clockwise turn is given, turned level. */
+  readonly textBoxes: (detectorSidePx: number, turn?: number) => Promise<readonly TextBox[]>;
   readonly strips: (boxes: readonly OrientedBox[]) => Promise<readonly TextStrip[]>;
   readonly levelPage: (options: LevelPageOptions) => Promise<LevelPage>;
   readonly barcodes: () => Promise<readonly FoundBarcode[]>;

@@ -39,7 +39,8 @@ export function createLocalVision(): Vision {
 
 function analyzerOf(image: RgbImage, networks: Networks): ImageAnalyzer {
   const gray = onceNow(() => createGrayPyramid(grayFromRgb(image)));
-  const textBoxes = async (side: number) => await (await networks.textDetector()).detect(image, side);
+  const textBoxes = async (sidePx: number, turn?: number) =>
+    await (await networks.textDetector()).detect(image, { sidePx, ...(turn === undefined ? {} : { turn }) });
   const faces = once(async () => await (await networks.faceDetector()).detect(image));
   return {
     ...pictureProperties(image, { textBoxes, faces }),

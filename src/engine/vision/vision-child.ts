@@ -25,7 +25,7 @@ async function perform(request: VisionRequest): Promise<VisionCalls[VisionCallNa
     case "open":
       return await open(request.ask);
     case "textBoxes":
-      return await imageOf(request.ask.image).textBoxes(request.ask.sidePx);
+      return await imageOf(request.ask.image).textBoxes(request.ask.sidePx, request.ask.turn);
     case "strips":
       return await imageOf(request.ask.image).strips(request.ask.boxes);
     case "levelPage":

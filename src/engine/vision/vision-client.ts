@@ -83,7 +83,7 @@ type RemoteImage = Pick<ImageAnalyzer, "size" | "close"> & { readonly image: num
 function remoteAnalyzer(call: VisionCall, { image, size, close }: RemoteImage): ImageAnalyzer {
   return {
     size,
-    textBoxes: (sidePx) => call("textBoxes", { image, sidePx }),
+    textBoxes: (sidePx, turn) => call("textBoxes", { image, sidePx, turn }),
     strips: (boxes) => call("strips", { image, boxes }),
     levelPage: (options) => call("levelPage", { image, options }),
     barcodes: () => call("barcodes", { image }),

@@ -17,7 +17,7 @@ export interface VisionCalls {
     readonly answer: Result<Size, DecodeError>;
   };
   readonly textBoxes: {
-    readonly ask: { readonly image: number; readonly sidePx: number };
+    readonly ask: { readonly image: number; readonly sidePx: number; readonly turn?: number | undefined };
     readonly answer: readonly TextBox[];
   };
   readonly strips: {
