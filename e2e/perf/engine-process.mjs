@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 const ENTRY = fileURLToPath(new URL("../../dist/node/engine/main.js", import.meta.url));
 const TICKS_PER_SECOND = 100;
 
-/** `annotate(request)`, `cpuMs()`, `peakMegabytes()` and `stop()`. Costs are undefined where there is no /proc. */
+/** `annotate(request)` and `analyze(request)` in Google's and Yandex' format, `cpuMs()`, `peakMegabytes()` and `stop()`. Costs are undefined where there is no /proc. */
 export async function startEngine({ workers } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "engine-bench-"));
   const socketPath =
@@ -27,7 +27,8 @@ export async function startEngine({ workers } = {}) {
   for await (const line of createInterface({ input: child.stdout })) if (line === "ready") break;
   return {
     startMs: performance.now() - startedMs,
-    annotate: (body) => post(socketPath, body),
+    annotate: (body) => post(socketPath, "/v1/images:annotate", body),
+    analyze: (body) => post(socketPath, "/vision/v1/batchAnalyze", body),
     cpuMs: () => sum(family(child.pid), cpuMsOf),
     peakMegabytes: () => sum(family(child.pid), peakMegabytesOf),
     async stop() {
@@ -38,8 +39,8 @@ export async function startEngine({ workers } = {}) {
   };
 }
 
-async function post(socketPath, body) {
-  const sent = request({ socketPath, method: "POST", path: "/v1/images:annotate", agent: false });
+async function post(socketPath, path, body) {
+  const sent = request({ socketPath, method: "POST", path, agent: false });
   sent.end(JSON.stringify(body));
   const [response] = await once(sent, "response");
   let text = "";

@@ -40,9 +40,10 @@ test("a portrait: good quality, its colours, squares around the face, no word on
   const [quality, moderation] = document.classifications;
   expect(quality?.properties.map(({ name }) => name)).toEqual(["low", "medium", "high"]);
   expect(quality?.properties[2]?.probability).toBeGreaterThan(0.5);
-  expect(moderation?.properties.map(({ name }) => name)).toEqual(["text"]);
+  expect(moderation?.properties.map(({ name }) => name)).toEqual(["adult", "text"]);
+  expect(moderation?.properties[0]?.probability).toBeLessThan(0.01);
   expect(document.labels.map(({ description }) => description)).toEqual(expect.arrayContaining(["Face", "Photograph"]));
-  expect(new Set(Object.values(document.safeSearch ?? {}))).toEqual(new Set(["unknown"]));
+  expect(document.safeSearch).toEqual({ adult: "unlikely", violence: "unknown", racy: "unlikely" });
   expect(document.dominantColors.length).toBeGreaterThan(3);
   expect(document.cropHints).toHaveLength(2);
 });

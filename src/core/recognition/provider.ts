@@ -63,6 +63,8 @@ export type Feature =
 export interface FeatureSupport {
   readonly feature: Feature;
   readonly wires: readonly Wire[];
+  /** What the answers rest on and how far they can be trusted; only told where that is little. */
+  readonly model?: { readonly name: string; readonly limits: string };
 }
 
 export interface ProvidersAnswer {

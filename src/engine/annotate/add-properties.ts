@@ -3,7 +3,7 @@ import type { Classification, ClassificationProperty } from "#core/document/imag
 import { polygonFromFlat } from "#core/geometry/polygon.ts";
 import { gradeQuality, qualityProbabilities } from "../properties/image-quality.ts";
 import { imageLabels } from "../properties/image-labels.ts";
-import { moderationProperties, safeSearchOf } from "../properties/image-safety.ts";
+import { isNothingButText, moderationProperties, SAFE_TEXT, safeSearchOf } from "../properties/image-safety.ts";
 import type { FeatureRun, FeatureTarget } from "./feature-run.ts";
 import { resultCount } from "./result-count.ts";
 
@@ -19,8 +19,11 @@ const addQuality: FeatureRun = async (target) => {
   return addClassification(target, { model: "quality", properties });
 };
 
-const addModeration: FeatureRun = async (target) =>
-  addClassification(target, { model: "moderation", properties: moderationProperties(await target.image.content()) });
+const addModeration: FeatureRun = async (target) => {
+  const { image } = target;
+  const properties = moderationProperties(await image.content(), await image.contentClasses());
+  return addClassification(target, { model: "moderation", properties });
+};
 
 function addClassification(
   { lists, requested }: FeatureTarget,
@@ -32,7 +35,8 @@ function addClassification(
 }
 
 const addSafeSearch: FeatureRun = async ({ image, lists }) => {
-  lists.safeSearch = safeSearchOf(await image.content());
+  const isText = isNothingButText(await image.content());
+  lists.safeSearch = isText ? SAFE_TEXT : safeSearchOf(await image.contentClasses());
   return true;
 };
 

@@ -18,6 +18,7 @@ function pictureOfCode(): ImageAnalyzer {
     levelPage: missing,
     barcodes: () => Promise.resolve([QR_CODE]),
     faces: missing,
+    contentClasses: missing,
     quality: missing,
     colors: missing,
     cropHints: missing,

@@ -16,6 +16,7 @@ function analyzer(overrides: Partial<ImageAnalyzer> = {}): ImageAnalyzer {
     levelPage: () => Promise.reject(new Error("not asked for")),
     barcodes: () => Promise.resolve([]),
     faces: () => Promise.resolve([NO_POINTS]),
+    contentClasses: () => Promise.reject(new Error("not asked for")),
     quality: () => Promise.reject(new Error("not asked for")),
     colors: () => Promise.reject(new Error("not asked for")),
     cropHints: () => Promise.reject(new Error("not asked for")),

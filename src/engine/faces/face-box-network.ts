@@ -1,14 +1,15 @@
+import { foldBatchNorm } from "../network/batch-norm.ts";
 import { convolution } from "../network/convolution.ts";
+import { capped } from "../network/layers.ts";
 import { onnxModel } from "../network/onnx-model.ts";
 import type { OnnxModel, Value } from "../network/onnx-model.ts";
-import type { WeightArray, Weights } from "../network/tensor-weights.ts";
+import type { Weights } from "../network/tensor-weights.ts";
 
 /** Side of the square input, in pixels. */
 export const FACE_INPUT_PX = 512;
 const PAIRS_WITH_STRIDE = new Set([2, 4, 6, 12]);
 const EARLY_PAIR = 11;
 const PAIRS = 13;
-const VARIANCE_EPSILON = 0.0010000000474974513;
 
 /**
  * The face detector of face-api as an ONNX file: MobileNet v1 with six maps of boxes (single shot detector). Input:
@@ -66,32 +67,9 @@ function pointwise(model: OnnxModel, input: Value, { weights, name, stride }: La
 }
 
 function depthwise(model: OnnxModel, input: Value, { weights, name, stride }: Layer): Value {
-  const folded = foldBatchNorm(weights(`${name}_depthwise/depthwise_weights`), {
-    scale: weights(`${name}_depthwise/BatchNorm/gamma`).data,
-    offset: weights(`${name}_depthwise/BatchNorm/beta`).data,
-    mean: weights(`${name}_depthwise/BatchNorm/moving_mean`).data,
-    variance: weights(`${name}_depthwise/BatchNorm/moving_variance`).data,
-  });
+  const filters = weights(`${name}_depthwise/depthwise_weights`);
+  const folded = foldBatchNorm(filters, weights, `${name}_depthwise/BatchNorm`);
   return capped(model, convolution(model, input, { ...folded, stride, isDepthwise: true }));
-}
-
-interface BatchNorm {
-  readonly scale: Float32Array;
-  readonly offset: Float32Array;
-  readonly mean: Float32Array;
-  readonly variance: Float32Array;
-}
-
-/** At inference a normalisation is one factor and one summand a channel, which the filter and its bias can carry. */
-function foldBatchNorm(filters: WeightArray, norm: BatchNorm): { filters: WeightArray; bias: Float32Array } {
-  const factor = norm.scale.map((scale, c) => scale / Math.sqrt((norm.variance[c] ?? 0) + VARIANCE_EPSILON));
-  const bias = norm.offset.map((offset, c) => offset - (norm.mean[c] ?? 0) * (factor[c] ?? 1));
-  const data = filters.data.map((value, i) => value * (factor[i % factor.length] ?? 1));
-  return { filters: { shape: filters.shape, data }, bias };
-}
-
-function capped(model: OnnxModel, value: Value): Value {
-  return model.node("Clip", [value], { min: { float: 0 }, max: { float: 6 } });
 }
 
 /** A map `[1, k * values, h, w]` as `[1, h * w * k, values]`. */

@@ -1,4 +1,5 @@
 import { convolution } from "../network/convolution.ts";
+import { dense } from "../network/layers.ts";
 import { onnxModel } from "../network/onnx-model.ts";
 import type { OnnxModel, Value } from "../network/onnx-model.ts";
 import type { Weights } from "../network/tensor-weights.ts";
@@ -18,10 +19,8 @@ export function faceCropNetwork(weights: Weights, faces: number): Uint8Array {
   for (let block = 0; block < BLOCKS; block += 1) value = denseBlock(model, value, { weights, block });
   const pooled = model.node("AveragePool", [value], { kernel_shape: [7, 7], strides: [2, 2] });
   const features = model.node("Reshape", [pooled, model.integers([faces, FEATURES])]);
-  const { shape, data } = weights("fc/weights");
-  const product = model.node("MatMul", [features, model.weights(shape, data)]);
-  const bias = weights("fc/bias");
-  model.output(model.node("Add", [product, model.weights(bias.shape, bias.data)]), "values");
+  const values = dense(model, features, { kernel: weights("fc/weights"), bias: weights("fc/bias") });
+  model.output(values, "values");
   return model.finish();
 }
 

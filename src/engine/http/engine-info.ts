@@ -1,6 +1,7 @@
 import type { FeatureSupport, ProviderInfo, Wire } from "#core/recognition/provider.ts";
 import { ENGINE } from "../engine-identity.ts";
 import { ENGINE_LIMITS } from "../request-limits.ts";
+import { CONTENT_MODEL } from "../moderation/content-model.ts";
 import { installedLanguages } from "../tesseract/language-data.ts";
 
 export type EngineInfo = Omit<ProviderInfo, "id" | "isConfigured" | "missing">;
@@ -13,10 +14,10 @@ const FEATURES: readonly FeatureSupport[] = [
   { feature: "document-text", wires: ["google-vision"] },
   { feature: "faces", wires: WIRES },
   { feature: "quality", wires: ["yandex-vision"] },
-  { feature: "moderation", wires: ["yandex-vision"] },
+  { feature: "moderation", wires: ["yandex-vision"], model: CONTENT_MODEL },
   { feature: "copies", wires: ["yandex-vision"] },
   { feature: "labels", wires: ["google-vision"] },
-  { feature: "safe-search", wires: ["google-vision"] },
+  { feature: "safe-search", wires: ["google-vision"], model: CONTENT_MODEL },
   { feature: "colors", wires: ["google-vision"] },
   { feature: "crop-hints", wires: ["google-vision"] },
 ];

@@ -10,7 +10,7 @@ export interface WeightArray {
 /** Throws for a name the file does not have. */
 export type Weights = (name: string) => WeightArray;
 
-interface Manifest {
+export interface WeightGroup {
   readonly weights: readonly ManifestEntry[];
 }
 
@@ -23,11 +23,15 @@ interface ManifestEntry {
 
 const MODELS = ["@vladmandic/face-api", "model"] as const;
 
-/** Reads weights as TensorFlow.js stores them: a manifest and the arrays one after the other, often in 8 bits a number. */
+/** The weights of one of face-api's models. */
 export async function readWeights(model: string): Promise<Weights> {
-  const parse: (text: string) => readonly Manifest[] = JSON.parse;
+  const parse: (text: string) => readonly WeightGroup[] = JSON.parse;
   const manifest = parse(await readFile(packageFile(...MODELS, `${model}-weights_manifest.json`), "utf8"));
-  const bytes = await readFile(packageFile(...MODELS, `${model}.bin`));
+  return unpackWeights(model, manifest, await readFile(packageFile(...MODELS, `${model}.bin`)));
+}
+
+/** Weights as TensorFlow.js stores them: a manifest and the arrays one after the other, often in 8 bits a number. */
+export function unpackWeights(model: string, manifest: readonly WeightGroup[], bytes: Uint8Array): Weights {
   const arrays = new Map<string, WeightArray>();
   let offset = 0;
   for (const entry of manifest.flatMap(({ weights }) => weights)) {

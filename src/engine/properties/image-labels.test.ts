@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { imageLabels } from "./image-labels.ts";
-import { moderationProperties, safeSearchOf } from "./image-safety.ts";
 import type { PictureContent } from "./picture-properties.ts";
 
 const PAGE: PictureContent = {
@@ -48,16 +47,4 @@ test("a photograph of people is one, with the scores of its faces", () => {
 test("nothing is said of a picture that shows nothing", () => {
   const empty = { ...GROUP_PHOTO, pictureShare: 0, faceScores: [], manyTonesShare: 0 };
   expect(imageLabels(empty)).toEqual([]);
-});
-
-test("a page of nothing but text shows no people; of other pictures nothing is said", () => {
-  expect(safeSearchOf(PAGE)).toEqual({ adult: "very-unlikely", violence: "very-unlikely", racy: "very-unlikely" });
-  for (const change of [{ pictureShare: 0.01 }, { textShare: 0.01 }, { groundDeviation: 50 }, { faceScores: [0.6] }]) {
-    expect(new Set(Object.values(safeSearchOf({ ...PAGE, ...change })))).toEqual(new Set(["unknown"]));
-  }
-});
-
-test("moderation says how surely there is text, never that there surely is none", () => {
-  expect(moderationProperties(PAGE)).toEqual([{ name: "text", probability: 0.99 }]);
-  expect(moderationProperties(GROUP_PHOTO)[0]?.probability).toBeCloseTo(1 / 98, 9);
 });

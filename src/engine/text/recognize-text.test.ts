@@ -34,6 +34,7 @@ function picture(boxes: readonly TextBox[]): ImageAnalyzer {
     levelPage: missing,
     barcodes: missing,
     faces: missing,
+    contentClasses: missing,
     quality: missing,
     colors: missing,
     cropHints: missing,

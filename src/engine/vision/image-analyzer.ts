@@ -4,6 +4,7 @@ import type { FoundBarcode } from "../barcodes/barcode-reader.ts";
 import type { LumaPlane } from "../copies/luma-plane.ts";
 import type { TextBox } from "../detector/text-boxes.ts";
 import type { FoundFace } from "../faces/found-face.ts";
+import type { ContentClasses } from "../moderation/content-classifier.ts";
 import type { PictureProperties } from "../properties/picture-properties.ts";
 import type { DecodeError, DecodeLimits } from "../raster/decode-image.ts";
 import type { LevelPage, LevelPageOptions } from "../raster/level-page.ts";
@@ -19,6 +20,7 @@ export interface ImageAnalyzer extends PictureProperties {
   readonly levelPage: (options: LevelPageOptions) => Promise<LevelPage>;
   readonly barcodes: () => Promise<readonly FoundBarcode[]>;
   readonly faces: () => Promise<readonly FoundFace[]>;
+  readonly contentClasses: () => Promise<ContentClasses>;
   /** What prints of the picture are made from. */
   readonly lumaPlane: () => Promise<LumaPlane>;
   /** Frees the pixels; nothing may be asked afterwards. */

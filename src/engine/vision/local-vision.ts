@@ -6,6 +6,8 @@ import { createTextDetector } from "../detector/text-detector.ts";
 import type { TextDetector } from "../detector/text-detector.ts";
 import { createFaceDetector } from "../faces/face-detector.ts";
 import type { FaceDetector } from "../faces/face-detector.ts";
+import { createContentClassifier } from "../moderation/content-classifier.ts";
+import type { ContentClassifier } from "../moderation/content-classifier.ts";
 import { pictureProperties } from "../properties/picture-properties.ts";
 import { decodeImage } from "../raster/decode-image.ts";
 import { grayFromRgb } from "../raster/gray-image.ts";
@@ -19,6 +21,7 @@ import type { ImageAnalyzer, Vision } from "./image-analyzer.ts";
 interface Networks {
   readonly textDetector: () => Promise<TextDetector>;
   readonly faceDetector: () => Promise<FaceDetector>;
+  readonly contentClassifier: () => Promise<ContentClassifier>;
   readonly barcodeReader: () => Promise<BarcodeReader>;
 }
 
@@ -27,6 +30,7 @@ export function createLocalVision(): Vision {
   const networks: Networks = {
     textDetector: once(createTextDetector),
     faceDetector: once(createFaceDetector),
+    contentClassifier: once(createContentClassifier),
     barcodeReader: once(createBarcodeReader),
   };
   return {
@@ -50,6 +54,7 @@ function analyzerOf(image: RgbImage, networks: Networks): ImageAnalyzer {
     levelPage: (options) => Promise.resolve(cutLevelPage(gray(), options)),
     barcodes: async () => await (await networks.barcodeReader()).read(barcodeLevel(gray())),
     faces,
+    contentClasses: once(async () => await (await networks.contentClassifier()).classify(image)),
     lumaPlane: once(() => lumaPlane(image)),
     close: () => undefined,
   };

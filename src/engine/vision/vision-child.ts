@@ -34,6 +34,8 @@ async function perform(request: VisionRequest): Promise<VisionCalls[VisionCallNa
       return await imageOf(request.ask.image).barcodes();
     case "faces":
       return await imageOf(request.ask.image).faces();
+    case "contentClasses":
+      return await imageOf(request.ask.image).contentClasses();
     case "quality":
       return await imageOf(request.ask.image).quality();
     case "colors":

@@ -88,6 +88,7 @@ function remoteAnalyzer(call: VisionCall, { image, size, close }: RemoteImage): 
     levelPage: (options) => call("levelPage", { image, options }),
     barcodes: () => call("barcodes", { image }),
     faces: () => call("faces", { image }),
+    contentClasses: () => call("contentClasses", { image }),
     quality: () => call("quality", { image }),
     colors: () => call("colors", { image }),
     cropHints: (aspectRatios) => call("cropHints", { image, aspectRatios }),

@@ -4,6 +4,7 @@ import type { FoundBarcode } from "../barcodes/barcode-reader.ts";
 import type { LumaPlane } from "../copies/luma-plane.ts";
 import type { TextBox } from "../detector/text-boxes.ts";
 import type { FoundFace } from "../faces/found-face.ts";
+import type { ContentClasses } from "../moderation/content-classifier.ts";
 import type { PictureProperties } from "../properties/picture-properties.ts";
 import type { DecodeError, DecodeLimits } from "../raster/decode-image.ts";
 import type { LevelPage, LevelPageOptions } from "../raster/level-page.ts";
@@ -30,6 +31,7 @@ export interface VisionCalls {
   };
   readonly barcodes: { readonly ask: { readonly image: number }; readonly answer: readonly FoundBarcode[] };
   readonly faces: { readonly ask: { readonly image: number }; readonly answer: readonly FoundFace[] };
+  readonly contentClasses: { readonly ask: { readonly image: number }; readonly answer: ContentClasses };
   readonly quality: { readonly ask: { readonly image: number }; readonly answer: Measured<"quality"> };
   readonly colors: { readonly ask: { readonly image: number }; readonly answer: Measured<"colors"> };
   readonly cropHints: {

@@ -67,7 +67,10 @@ function parseLimits(value: unknown): ProviderLimits | undefined {
 function parseFeature(value: unknown): readonly FeatureSupport[] {
   if (!isRecord(value) || !isFeature(value["feature"])) return [];
   const wires = listOf(value["wires"]).filter(isWire);
-  return wires.length === 0 ? [] : [{ feature: value["feature"], wires }];
+  if (wires.length === 0) return [];
+  const { name, limits } = isRecord(value["model"]) ? value["model"] : {};
+  const model = isString(name) && isString(limits) ? { model: { name, limits } } : {};
+  return [{ feature: value["feature"], wires, ...model }];
 }
 
 function parseLanguage(value: unknown): readonly ProviderLanguage[] {

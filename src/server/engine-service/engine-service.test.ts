@@ -125,6 +125,15 @@ describe("parseEngineInfo", () => {
     const { engine, ...facts } = FAKE_INFO;
     expect(parseEngineInfo(FAKE_INFO)).toEqual({ ...facts, ...engine });
   });
+  it("takes the model behind a feature and its limits, or neither", () => {
+    const feature = { feature: "moderation", wires: ["yandex-vision"] };
+    const model = { name: "m", limits: "few" };
+    const features = [
+      { ...feature, model },
+      { ...feature, model: { name: "m" } },
+    ];
+    expect(parseEngineInfo({ ...FAKE_INFO, features })?.features).toEqual([{ ...feature, model }, feature]);
+  });
   it("leaves out what it does not know", () => {
     const features = [{ feature: "telepathy", wires: ["yandex-vision"] }, { feature: "text", wires: ["morse"] }, null];
     const told = parseEngineInfo({

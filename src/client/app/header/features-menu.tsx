@@ -18,13 +18,18 @@ export function FeaturesMenu() {
     chosen.map((feature) => header.features[feature]),
     header,
   );
+  const hintOf = (feature: Feature) => {
+    if (!canAsk(feature)) return header.notInFormat;
+    const support = provider?.features.find((each) => each.feature === feature);
+    return support?.model === undefined ? undefined : header.estimate;
+  };
   const items = available.map((feature) => ({
     id: feature,
     label: header.features[feature],
     kind: "checkbox" as const,
     isChecked: chosen.includes(feature),
     isDisabled: !canAsk(feature),
-    hint: canAsk(feature) ? undefined : header.notInFormat,
+    hint: hintOf(feature),
   }));
   const toggle = (id: string) => {
     // In the order of the provider's list, so that the same choice is always the same question.

@@ -56,6 +56,7 @@ export const header = {
   noFeatures: "No features",
   moreFeatures: (first: string, more: number) => `${first} + ${String(more)}`,
   notInFormat: "Not in this format",
+  estimate: "Adult content, an estimate",
   languages: "Languages of the text",
   languagesAre: (list: string) => `Languages: ${list}`,
   anyLanguage: "Any language",

@@ -9,6 +9,8 @@ export const labelsPanel = {
   places: "Places",
   objects: "Objects",
   safeSearch: "Safe search",
+  contentEstimate:
+    "An estimate by a small network on this computer. Harmless pictures passed; how many adult ones it finds was not tested.",
   colors: "Dominant colours",
   colorScore: (score: string) => `score ${score}`,
   colorShare: (share: string) => `${share} of pixels`,

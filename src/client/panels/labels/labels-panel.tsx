@@ -1,3 +1,4 @@
+import { useMessages } from "../../messages/messages-context.ts";
 import type { PanelProps } from "../panel-props.ts";
 import { AnnotationSections } from "./annotation-sections.tsx";
 import { ClassificationSections } from "./classification-sections.tsx";
@@ -8,12 +9,15 @@ import { CopySections, WebSections } from "./web-sections.tsx";
 
 /** What the answer says of the image as a whole. */
 export function LabelsPanel({ version }: PanelProps) {
-  const { document } = version;
+  const { labels } = useMessages().panels;
+  const { document, origin } = version;
+  const isEstimate = origin.kind === "live" && origin.provider === "builtin";
+  const contentNote = isEstimate ? labels.contentEstimate : undefined;
   return (
     <>
-      <ClassificationSections classifications={document.classifications} />
+      <ClassificationSections classifications={document.classifications} moderationNote={contentNote} />
       <AnnotationSections document={document} />
-      <SafeSearchSection safeSearch={document.safeSearch} />
+      <SafeSearchSection safeSearch={document.safeSearch} note={contentNote} />
       <ColorSection colors={document.dominantColors} />
       <CopySections copies={document.imageCopies} />
       <WebSections web={document.webDetection} />

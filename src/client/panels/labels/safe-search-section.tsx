@@ -9,7 +9,13 @@ import styles from "./labels-panel.module.css";
 const CATEGORIES: readonly SafeSearchCategory[] = ["adult", "spoof", "medical", "violence", "racy"];
 const STEPS = LIKELIHOODS.slice(1);
 
-export function SafeSearchSection({ safeSearch }: { safeSearch: SafeSearch | undefined }) {
+interface SafeSearchSectionProps {
+  readonly safeSearch: SafeSearch | undefined;
+  /** How far the judgement can be trusted. */
+  readonly note: string | undefined;
+}
+
+export function SafeSearchSection({ safeSearch, note }: SafeSearchSectionProps) {
   const { labels, target } = useMessages().panels;
   if (safeSearch === undefined) return null;
   return (
@@ -27,6 +33,7 @@ export function SafeSearchSection({ safeSearch }: { safeSearch: SafeSearch | und
           );
         })}
       </ul>
+      {note !== undefined && <p className={styles["note"]}>{note}</p>}
     </Section>
   );
 }
