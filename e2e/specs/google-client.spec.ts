@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { ImageAnnotatorClient } from "@google-cloud/vision";
 import { expect, test } from "@playwright/test";
 
@@ -6,6 +7,9 @@ import { expect, test } from "@playwright/test";
 const TEXT = new URL("../../src/engine/fixtures/one-word.png", import.meta.url);
 const FACE = new URL("../../src/engine/fixtures/hopper.jpg", import.meta.url);
 const INVOICE = new URL("../../public/samples/invoice.png", import.meta.url);
+/** Helpers of features that the engine does not have. */
+const ABSENT = ["landmarkDetection", "logoDetection", "webDetection", "productSearch", "objectLocalization"] as const;
+const NOT_THERE = /has images:annotate and batchAnalyze, and not this method/;
 const ENGLISH = { languageHints: ["en"] };
 
 function startClient(baseURL: string | undefined): ImageAnnotatorClient {
@@ -102,6 +106,43 @@ test.describe("the official client library", () => {
     expect(responses?.[2]?.error).toMatchObject({ code: 14 });
     expect(responses?.[3]?.error).toMatchObject({ code: 12 });
     expect(responses?.[3]?.faceAnnotations).toHaveLength(1);
+  });
+
+  test("has a helper for each feature; those that are not there say so, in the answer", async () => {
+    const image = fileURLToPath(FACE);
+    const [safe] = await client.safeSearchDetection(image);
+    expect(safe.error).toBeNull();
+    // All five are there, and unknown: the service writes no zero, and the library fills it in.
+    expect(safe.safeSearchAnnotation).toMatchObject({ adult: "UNKNOWN", racy: "UNKNOWN", spoof: "UNKNOWN" });
+    const [colors] = await client.imageProperties(image);
+    expect(colors.imagePropertiesAnnotation?.dominantColors?.colors?.length).toBeGreaterThan(0);
+    const [crops] = await client.cropHints(await readFile(FACE));
+    expect(crops.cropHintsAnnotation?.cropHints).toHaveLength(1);
+    const [labels] = await client.labelDetection(image);
+    expect(labels.labelAnnotations?.map(({ description }) => description)).toContain("Face");
+    for (const ask of ABSENT) {
+      const answered = await client[ask]?.(image);
+      expect(answered?.[0].error).toMatchObject({ code: 12, message: expect.stringContaining("_") as unknown });
+    }
+  });
+
+  test("asks for both kinds of text at once, and gets one answer, with confidences", async () => {
+    const features = [{ type: "TEXT_DETECTION" as const }, { type: "DOCUMENT_TEXT_DETECTION" as const }];
+    const [answer] = await client.annotateImage({
+      image: { content: await readFile(TEXT) },
+      features,
+      imageContext: ENGLISH,
+    });
+    expect(answer.textAnnotations).toHaveLength(2);
+    expect(answer.fullTextAnnotation?.pages?.[0]?.blocks?.[0]?.confidence).toBeGreaterThan(0);
+  });
+
+  test("is told that files are not read, in the library's own error", async () => {
+    const files = { requests: [{ inputConfig: { mimeType: "application/pdf" }, features: [] }] };
+    await expect(client.batchAnnotateFiles(files)).rejects.toThrow(NOT_THERE);
+    const image = { source: { imageUri: "gs://b/a.png" } };
+    const later = { requests: [{ image, features: [{ type: "FACE_DETECTION" as const }] }], outputConfig: {} };
+    await expect(client.asyncBatchAnnotateImages(later)).rejects.toThrow(NOT_THERE);
   });
 
   test("is told what is wrong with a request as a whole", async () => {

@@ -29,7 +29,11 @@ export interface AnswerReader {
 }
 
 /** Pairs the entries of an answer with the images that were asked for. Never throws, whatever `raw` is. */
-export function parseAnswer(raw: unknown, context: AnswerContext, reader: AnswerReader): ParsedAnswer {
+export function answerParser(reader: AnswerReader): (raw: unknown, context: AnswerContext) => ParsedAnswer {
+  return (raw, context) => parseAnswer(raw, context, reader);
+}
+
+function parseAnswer(raw: unknown, context: AnswerContext, reader: AnswerReader): ParsedAnswer {
   const entries = reader.entries(raw);
   if (entries === undefined) return parseNoAnswer(raw, context, reader);
   const images = context.images.map((image, index) => {

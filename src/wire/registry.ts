@@ -5,20 +5,22 @@ import { success } from "#core/recognition/result.ts";
 import type { Result } from "#core/recognition/result.ts";
 import type { BuiltRequest, RequestEnvelope } from "./built-request.ts";
 import type { ErrorBody } from "./error-body.ts";
+import { imageEntries as googleEntries } from "./google-vision/answer-shape.ts";
 import { googleRefusal, serializeGoogleError } from "./google-vision/error.ts";
 import { parseGoogleRequest } from "./google-vision/parse-request.ts";
 import { buildGoogleRequest, googleRequestEnvelope, serializeGoogleRequest } from "./google-vision/request.ts";
 import { requestedGoogleImages } from "./google-vision/requested-images.ts";
-import { countGoogleImages, parseGoogleResponse } from "./google-vision/response.ts";
+import { parseGoogleResponse } from "./google-vision/response.ts";
 import { serializeGoogleResponse } from "./google-vision/serialize-response.ts";
 import type { JsonObject } from "./json/json-value.ts";
 import type { AnswerContext, ParsedAnswer } from "./parsed-answer.ts";
 import type { RequestParse, RequestViolation, RequestedImage } from "./parsed-request.ts";
+import { imageEntries as yandexEntries } from "./yandex-vision/answer-shape.ts";
 import { serializeYandexError, yandexRefusal } from "./yandex-vision/error.ts";
 import { parseYandexRequest } from "./yandex-vision/parse-request.ts";
 import { buildYandexRequest, serializeYandexRequest, yandexRequestEnvelope } from "./yandex-vision/request.ts";
 import { requestedYandexImages } from "./yandex-vision/requested-images.ts";
-import { countYandexImages, parseYandexResponse } from "./yandex-vision/response.ts";
+import { parseYandexResponse } from "./yandex-vision/response.ts";
 import { serializeYandexResponse } from "./yandex-vision/serialize-response.ts";
 
 /** A request in the words all dialects share. */
@@ -48,7 +50,7 @@ export interface Dialect {
 
 const YANDEX_VISION: Dialect = {
   wire: "yandex-vision",
-  countImages: countYandexImages,
+  countImages: (raw) => yandexEntries(raw)?.length,
   parseResponse: parseYandexResponse,
   serializeResponse: serializeYandexResponse,
   serializeError: serializeYandexError,
@@ -63,7 +65,7 @@ const YANDEX_VISION: Dialect = {
 
 const GOOGLE_VISION: Dialect = {
   wire: "google-vision",
-  countImages: countGoogleImages,
+  countImages: (raw) => googleEntries(raw)?.length,
   parseResponse: parseGoogleResponse,
   serializeResponse: serializeGoogleResponse,
   serializeError: serializeGoogleError,

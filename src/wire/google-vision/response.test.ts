@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { boxAt, fullText, parseImage, wordOf } from "./answers.test-data.ts";
-import { countGoogleImages, parseGoogleResponse } from "./response.ts";
+import { imageEntries } from "./answer-shape.ts";
+import { parseGoogleResponse } from "./response.ts";
 
 const imageSize = { width: 100, height: 50 };
 
@@ -129,5 +130,5 @@ test.each([
   [{ blocks: [] }, undefined],
   ["text", undefined],
 ])("%j is about %s images", (raw, count) => {
-  expect(countGoogleImages(raw)).toBe(count);
+  expect(imageEntries(raw)?.length).toBe(count);
 });

@@ -3,12 +3,11 @@ import type { DocumentLists } from "#core/document/document-tables.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Size } from "#core/geometry/point.ts";
 import type { Feature } from "#core/recognition/provider.ts";
-import { parseAnswer } from "../answer-parser.ts";
-import type { AnswerReader } from "../answer-parser.ts";
+import { answerParser } from "../answer-parser.ts";
 import { defined } from "../json/defined.ts";
 import { integerField, objectField, objectList, textField, textOrEmpty } from "../json/json-fields.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
-import type { AnswerContext, ImageContext, ParsedAnswer } from "../parsed-answer.ts";
+import type { ImageContext } from "../parsed-answer.ts";
 import { readStatus } from "../status.ts";
 import { sizeOf } from "../vertices.ts";
 import { readAnnotations, readObjects } from "./annotations.ts";
@@ -23,22 +22,13 @@ import { readProductSearch } from "./products.ts";
 import { readFullText } from "./text.ts";
 import { readWebDetection } from "./web.ts";
 
-const READER: AnswerReader = {
+/** Reads an answer of `images:annotate`, in any of the forms it is saved in. Takes any value and never throws. */
+export const parseGoogleResponse = answerParser({
   expected: "an answer of Google Vision: an object with `responses`",
   entries: imageEntries,
   writesDefaults,
   readImage,
-};
-
-/** Reads an answer of `images:annotate`, in any of the forms it is saved in. Takes any value and never throws. */
-export function parseGoogleResponse(raw: unknown, context: AnswerContext): ParsedAnswer {
-  return parseAnswer(raw, context, READER);
-}
-
-/** How many images the answer is about; undefined when it is no answer of this dialect. */
-export function countGoogleImages(raw: unknown): number | undefined {
-  return imageEntries(raw)?.length;
-}
+});
 
 function readImage(
   place: ObjectPlace,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Feature } from "#core/recognition/provider.ts";
-import { countYandexImages, parseYandexResponse } from "./response.ts";
+import { imageEntries } from "./answer-shape.ts";
+import { parseYandexResponse } from "./response.ts";
 
 const imageSize = { width: 100, height: 50 };
 
@@ -330,5 +331,5 @@ test.each([
   [[], undefined],
   [null, undefined],
 ])("%j is about %s images", (raw, count) => {
-  expect(countYandexImages(raw)).toBe(count);
+  expect(imageEntries(raw)?.length).toBe(count);
 });

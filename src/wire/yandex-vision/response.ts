@@ -3,13 +3,12 @@ import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Size } from "#core/geometry/point.ts";
 import { featureKind } from "#core/recognition/feature-kind.ts";
 import type { Feature } from "#core/recognition/provider.ts";
-import { parseAnswer } from "../answer-parser.ts";
-import type { AnswerReader } from "../answer-parser.ts";
+import { answerParser } from "../answer-parser.ts";
 import { defined } from "../json/defined.ts";
 import { fieldOf, objectField, objectList } from "../json/json-fields.ts";
 import { indexOf, reportIssue } from "../json/json-place.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
-import type { AnswerContext, ImageContext, ParsedAnswer } from "../parsed-answer.ts";
+import type { ImageContext } from "../parsed-answer.ts";
 import { readStatus } from "../status.ts";
 import { sizeOf } from "../vertices.ts";
 import { imageEntries } from "./answer-shape.ts";
@@ -17,22 +16,13 @@ import { readFeatureResult } from "./features.ts";
 import { createImageReading } from "./image-reading.ts";
 import type { ImageReading } from "./image-reading.ts";
 
-const READER: AnswerReader = {
+/** Reads an answer of `batchAnalyze`, whole or in part. Takes any value and never throws. */
+export const parseYandexResponse = answerParser({
   expected: "an answer of Yandex Vision: an object with `results`",
   entries: imageEntries,
   writesDefaults: () => false,
   readImage,
-};
-
-/** Reads an answer of `batchAnalyze`, whole or in part. Takes any value and never throws. */
-export function parseYandexResponse(raw: unknown, context: AnswerContext): ParsedAnswer {
-  return parseAnswer(raw, context, READER);
-}
-
-/** How many images the answer is about; undefined when it is no answer of this dialect. */
-export function countYandexImages(raw: unknown): number | undefined {
-  return imageEntries(raw)?.length;
-}
+});
 
 function readImage(
   place: ObjectPlace,
