@@ -26,9 +26,11 @@ export async function startEngine({ workers } = {}) {
   const child = spawn(process.execPath, [ENTRY], { env, stdio: ["pipe", "pipe", "inherit"] });
   for await (const line of createInterface({ input: child.stdout })) if (line === "ready") break;
   return {
+    socketPath,
     startMs: performance.now() - startedMs,
     annotate: (body) => post(socketPath, "/v1/images:annotate", body),
     analyze: (body) => post(socketPath, "/vision/v1/batchAnalyze", body),
+    pids: () => family(child.pid),
     cpuMs: () => sum(family(child.pid), cpuMsOf),
     peakMegabytes: () => sum(family(child.pid), peakMegabytesOf),
     async stop() {

@@ -15,6 +15,7 @@ import { createEngineServer } from "./http/engine-server.ts";
 import { engineInfo } from "./http/engine-info.ts";
 import { requestLimits } from "./request-limits.ts";
 import { createRecognizerPool } from "./tesseract/recognizer-pool.ts";
+import { compileTesseractCore } from "./tesseract/tesseract-core.ts";
 import { languagePlan } from "./text/language-plan.ts";
 import { createVisionClient } from "./vision/vision-client.ts";
 
@@ -30,10 +31,12 @@ const vision = createVisionClient({
   childFile: join(folder, "vision-child.js"),
   callTimeoutMs: 30_000,
   maxMemoryBytes: 900_000_000,
+  maxPictures: 500,
 });
 const recognizers = createRecognizerPool({
   size: threads,
   workerFile: join(folder, "recognizer-worker.js"),
+  compiled: await compileTesseractCore(),
   // A newspaper of 3,000 words takes a quarter of a minute on a free core; a busy machine may be far slower.
   timeoutMs: { line: 30_000, page: 240_000 },
 });

@@ -19,6 +19,8 @@ export interface RecognizerPoolOptions {
   readonly size: number;
   /** The built entry of the thread. */
   readonly workerFile: string;
+  /** What every thread would otherwise compile by itself. */
+  readonly compiled?: WebAssembly.Module;
   /** A job that takes longer is given up and its thread replaced. */
   readonly timeoutMs: Readonly<Record<ReadMode, number>>;
 }
@@ -32,14 +34,16 @@ interface Task {
   readonly isRepeat?: boolean;
 }
 
-/** How long a line may still be read after its caller left. */
-const UNHEARD_LINE_MS = 1_000;
+/** How long a line may still be read after its caller left: most are shorter, and then the thread need not be replaced. */
+const UNHEARD_LINE_MS = 50;
 
 const BLANK = { width: 64, height: 52, data: new Uint8Array(64 * 52).fill(255) };
 
 export function createRecognizerPool(options: RecognizerPoolOptions): RecognizerPool {
   const waiting: Task[] = [];
-  const threads = Array.from({ length: options.size }, () => createRecognizerThread(options.workerFile));
+  const threads = Array.from({ length: options.size }, () =>
+    createRecognizerThread(options.workerFile, options.compiled),
+  );
 
   function dispatch(): void {
     for (const thread of threads) {

@@ -27,14 +27,15 @@ interface Running {
   readonly reject: (error: EngineFailure) => void;
 }
 
-export function createRecognizerThread(workerFile: string): RecognizerThread {
+/** `compiled` goes to each thread that is started. */
+export function createRecognizerThread(workerFile: string, compiled?: WebAssembly.Module): RecognizerThread {
   let running: Running | undefined;
   let nextId = 0;
   let isClosed = false;
   let worker = start();
 
   function start(): Worker {
-    const created = new Worker(workerFile);
+    const created = new Worker(workerFile, { workerData: compiled });
     created.on("message", finish);
     // What made the thread end is of no use to the caller; that it ended comes as `exit`.
     created.on("error", () => undefined);

@@ -1,12 +1,13 @@
 /** Entry of a recogniser thread: reads one job at a time. */
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { createRecognizer } from "./recognizer.ts";
 import type { RecognizerReply, RecognizerRequest } from "./recognizer-protocol.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("recognizer-worker runs as a thread only");
 
-const recognizer = createRecognizer();
+const compiled: unknown = workerData;
+const recognizer = createRecognizer(compiled instanceof WebAssembly.Module ? compiled : undefined);
 
 port.on("message", (request: RecognizerRequest) => {
   void answer(request).then((reply) => {

@@ -2,7 +2,7 @@ import type { GrayImage } from "../raster/gray-image.ts";
 import { readLanguageData } from "./language-data.ts";
 import { readResult } from "./read-result.ts";
 import type { ReadLine } from "./recognized-text.ts";
-import { DATA_FOLDER, loadTesseractCore } from "./tesseract-core.ts";
+import { compileTesseractCore, DATA_FOLDER, loadTesseractCore } from "./tesseract-core.ts";
 import type { TessBaseApi, TesseractCore } from "./tesseract-core.ts";
 
 /** `line` takes the whole picture as one line; `page` looks for columns and blocks itself. */
@@ -29,8 +29,8 @@ const NEURAL_ENGINE = 1;
 const MAX_READY_SETS = 4;
 
 /** One Tesseract in this thread. Reading blocks the thread. */
-export async function createRecognizer(): Promise<Recognizer> {
-  const core = await loadTesseractCore();
+export async function createRecognizer(compiled?: WebAssembly.Module): Promise<Recognizer> {
+  const core = await loadTesseractCore(compiled ?? (await compileTesseractCore()));
   const ready = new Map<string, TessBaseApi>();
   return {
     async read(job) {

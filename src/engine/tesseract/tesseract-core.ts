@@ -49,7 +49,10 @@ export interface PixelBox {
 }
 
 interface CoreOptions {
-  readonly wasmBinary: Uint8Array;
+  readonly instantiateWasm: (
+    imports: WebAssembly.Imports,
+    onInstance: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ) => void;
   readonly TesseractProgress: () => void;
   readonly print: () => void;
   readonly printErr: () => void;
@@ -57,14 +60,28 @@ interface CoreOptions {
 
 type CoreFactory = (options: CoreOptions) => Promise<TesseractCore>;
 
-/** Every call makes an instance with its own memory. The build without the legacy recogniser is smaller and enough. */
-export async function loadTesseractCore(): Promise<TesseractCore> {
-  const wasmBinary = await readFile(requireFromProject.resolve("tesseract.js-core/tesseract-core-simd-lstm.wasm"));
+/** To be shared between threads, which then start without compiling it again. The build without the legacy recogniser is smaller and enough. */
+export async function compileTesseractCore(): Promise<WebAssembly.Module> {
+  const file = requireFromProject.resolve("tesseract.js-core/tesseract-core-simd-lstm.wasm");
+  return await WebAssembly.compile(await readFile(file));
+}
+
+/** Every call makes an instance with its own memory. */
+export async function loadTesseractCore(compiled: WebAssembly.Module): Promise<TesseractCore> {
   const requireFactory: (id: string) => CoreFactory = requireFromProject;
   const factory = requireFactory("tesseract.js-core/tesseract-core-simd-lstm.js");
   const silent = () => undefined;
-  // Its own log lines go nowhere: standard output carries `ready`.
-  const core = await factory({ wasmBinary, TesseractProgress: silent, print: silent, printErr: silent });
+  const core = await factory({
+    instantiateWasm: (imports, onInstance) => {
+      void WebAssembly.instantiate(compiled, imports).then((instance) => {
+        onInstance(instance, compiled);
+      });
+    },
+    TesseractProgress: silent,
+    // Its own log lines go nowhere: standard output carries `ready`.
+    print: silent,
+    printErr: silent,
+  });
   core.FS.mkdir(DATA_FOLDER);
   return core;
 }

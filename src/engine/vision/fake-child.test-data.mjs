@@ -17,6 +17,7 @@ function look(id, bytes) {
   const kind = bytes[0];
   if (kind === 1) answer(id, [{ score: process.pid }]);
   if (kind === 2) process.exit(1);
+  if (kind === 3 && bytes.length > 1) writeFileSync(Buffer.from(bytes.subarray(1)).toString(), "");
   if (kind === 4) endOnce(id, Buffer.from(bytes.subarray(1)).toString());
 }
 

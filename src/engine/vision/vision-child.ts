@@ -4,8 +4,16 @@ import type { ImageAnalyzer } from "./image-analyzer.ts";
 import { createLocalVision } from "./local-vision.ts";
 import type { VisionCallName, VisionCalls, VisionReply, VisionRequest } from "./vision-protocol.ts";
 
+/** One white pixel. */
+const BLANK_PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 const vision = createLocalVision();
 const opened = new Map<number, ImageAnalyzer>();
+// A spare process has nothing to do until it takes the place of another, and must be quick then.
+const warm = warmUp().catch(() => false);
 
 process.on("message", (request: VisionRequest) => {
   void reply(request).then((message) => process.send?.(message));
@@ -22,6 +30,8 @@ async function reply(request: VisionRequest): Promise<VisionReply> {
 
 async function perform(request: VisionRequest): Promise<VisionCalls[VisionCallName]["answer"]> {
   switch (request.call) {
+    case "warmUp":
+      return await warm;
     case "open":
       return await open(request.ask);
     case "textBoxes":
@@ -64,4 +74,10 @@ function imageOf(image: number): ImageAnalyzer {
   const found = opened.get(image);
   if (found === undefined) throw new Error("No such picture is open");
   return found;
+}
+
+async function warmUp(): Promise<boolean> {
+  const blank = await vision.open(BLANK_PNG, { maxPixels: 1 });
+  if (blank.ok) await blank.value.textBoxes(32);
+  return blank.ok;
 }

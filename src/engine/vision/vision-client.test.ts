@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { onTestFinished, expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { ImageAnalyzer } from "./image-analyzer.ts";
 import { createVisionClient } from "./vision-client.ts";
 import type { VisionClient } from "./vision-client.ts";
@@ -14,11 +14,22 @@ const UNLUCKY = 4;
 /** Far beyond what the process takes to start on a busy machine. */
 const PATIENT_MS = 50_000;
 
-function startClient(callTimeoutMs = PATIENT_MS): VisionClient {
+const UNLIMITED = { maxMemoryBytes: 1e12, maxPictures: 1e6 };
+
+function startClient(callTimeoutMs = PATIENT_MS, bounds = UNLIMITED): VisionClient {
   const childFile = fileURLToPath(new URL("fake-child.test-data.mjs", import.meta.url));
-  const client = createVisionClient({ childFile, callTimeoutMs, maxMemoryBytes: 1e12 });
+  const client = createVisionClient({ childFile, callTimeoutMs, ...bounds });
   onTestFinished(client.close);
   return client;
+}
+
+/** Where the fake writes that it began. */
+function markFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), "vision-client-"));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return join(folder, "mark");
 }
 
 async function open(client: VisionClient, kind: number, rest = "", signal = new AbortController().signal) {
@@ -34,14 +45,10 @@ async function processOf(image: ImageAnalyzer): Promise<number | undefined> {
 }
 
 test("the process ends in mid-work: the picture is opened again in the next one and the call repeated", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "vision-client-"));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
   const client = startClient();
   const good = await open(client, GOOD);
   const before = await processOf(good);
-  const unlucky = await open(client, UNLUCKY, join(folder, "mark"));
+  const unlucky = await open(client, UNLUCKY, markFile());
   const after = await processOf(unlucky);
   expect(after).toEqual(expect.any(Number));
   expect(after).not.toBe(before);
@@ -76,11 +83,48 @@ test("a call that never ends is late; the others have their answers from the nex
   expect(await processOf(good)).toEqual(expect.any(Number));
 });
 
-test("a caller that goes away waits no longer, and is not worked for again", async () => {
+test("a caller that goes away ends the process that works for it; what others have open is opened in the next", async () => {
   const client = startClient();
+  const good = await open(client, GOOD);
+  const before = await processOf(good);
   const caller = new AbortController();
-  const endless = await open(client, ENDLESS, "", caller.signal);
+  const mark = markFile();
+  const endless = await open(client, ENDLESS, mark, caller.signal);
   const looking = endless.faces();
+  const waiting = processOf(good);
+  await vi.waitFor(() => {
+    expect(existsSync(mark)).toBe(true);
+  });
   caller.abort();
   await expect(looking).rejects.toMatchObject({ kind: "cancelled" });
+  const after = await waiting;
+  expect(after).toEqual(expect.any(Number));
+  expect(after).not.toBe(before);
+  expect(() => process.kill(before ?? 0, 0)).toThrow(/ESRCH/);
+});
+
+test("a caller that goes away while it waits costs nobody the process", async () => {
+  const client = startClient(4_000);
+  const good = await open(client, GOOD);
+  const before = await processOf(good);
+  const caller = new AbortController();
+  const leaving = await open(client, ENDLESS, "", caller.signal);
+  const answered = processOf(good);
+  const looking = leaving.faces();
+  caller.abort();
+  await expect(looking).rejects.toMatchObject({ kind: "cancelled" });
+  expect([await answered, await processOf(good)]).toEqual([before, before]);
+});
+
+test.each([
+  ["holds too much memory", { maxMemoryBytes: -1, maxPictures: 1e6 }],
+  ["looked at so many pictures", { maxMemoryBytes: 1e12, maxPictures: 1 }],
+])("a process that %s is replaced, and pictures open in it are asked on", async (_, bounds) => {
+  const client = startClient(PATIENT_MS, bounds);
+  const [staying, closing] = [await open(client, GOOD), await open(client, GOOD)];
+  const before = await processOf(staying);
+  closing.close();
+  const after = await processOf(staying);
+  expect(after).toEqual(expect.any(Number));
+  expect(after).not.toBe(before);
 });

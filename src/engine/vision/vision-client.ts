@@ -1,10 +1,10 @@
 import { success } from "#core/recognition/result.ts";
-import { untilAborted } from "../until-aborted.ts";
 import type { ImageAnalyzer, Vision } from "./image-analyzer.ts";
-import { createLastingPictures } from "./lasting-picture.ts";
-import type { PictureSource } from "./lasting-picture.ts";
+import { createLastingPicture } from "./lasting-picture.ts";
+import type { LastingPicture } from "./lasting-picture.ts";
+import { createTurns } from "./turns.ts";
 import { startVisionProcess } from "./vision-process.ts";
-import type { VisionCall, VisionProcessOptions } from "./vision-process.ts";
+import type { VisionProcessOptions } from "./vision-process.ts";
 
 /** Looks at pictures in a process of its own. */
 export interface VisionClient {
@@ -15,72 +15,55 @@ export interface VisionClient {
 }
 
 export interface VisionClientOptions extends VisionProcessOptions {
-  /** A process that holds more than this is replaced as soon as no picture is open in it. */
+  /** A process that holds more than this after a picture is replaced. */
   readonly maxMemoryBytes: number;
+  /** So is one that has looked at so many. */
+  readonly maxPictures: number;
 }
 
 export function createVisionClient(options: VisionClientOptions): VisionClient {
   const vision = startVisionProcess(options);
-  const { call, renew, close } = vision;
-  const lastingPicture = createLastingPictures(vision);
-  const openImages = new Set<number>();
+  const turns = createTurns();
+  const { signal: staying } = new AbortController();
   let nextImage = 0;
+  let pictures = 0;
 
-  async function openImage(picture: VisionCall, { image, bytes, limits }: PictureSource) {
-    openImages.add(image);
-    const opened = await picture("open", { image, bytes, limits }).catch((error: unknown) => {
-      openImages.delete(image);
-      throw error;
-    });
-    if (!opened.ok) openImages.delete(image);
-    return opened;
+  /** Pictures that are open now are opened again in the next process. */
+  function recycle(memoryBytes: number): void {
+    pictures += 1;
+    if (memoryBytes <= options.maxMemoryBytes && pictures < options.maxPictures) return;
+    pictures = 0;
+    vision.renew();
   }
-
-  async function closeImage(image: number): Promise<void> {
-    const memoryBytes = await call("close", { image });
-    openImages.delete(image);
-    if (openImages.size === 0 && memoryBytes > options.maxMemoryBytes) renew();
-  }
-
-  /** A picture that cannot be closed went away with its process. */
-  const forget = (image: number) => {
-    void closeImage(image).catch(() => openImages.delete(image));
-  };
 
   return {
     forRequest: (signal) => ({
       async open(bytes, limits) {
         const image = nextImage;
         nextImage += 1;
-        const source = { image, bytes, limits, signal };
-        const picture = lastingPicture(source);
-        const opening = openImage(picture, source);
-        const opened = await untilAborted(signal, () => opening).catch((error: unknown) => {
-          // The caller left while it was being decoded: nobody else will close it.
-          void opening.then(({ ok }) => ok && forget(image)).catch(() => undefined);
+        const picture = createLastingPicture({ vision, turns, onClosed: recycle }, { image, bytes, limits, signal });
+        const close = () => {
+          // A picture that cannot be closed went away with its process.
+          void picture.close().catch(() => undefined);
+        };
+        const opened = await picture.open().catch((error: unknown) => {
+          // The caller may have left while it was being decoded: nobody else will close it.
+          close();
           throw error;
         });
-        if (!opened.ok) return opened;
-        const callUntilAborted: VisionCall = (name, ask) => untilAborted(signal, () => picture(name, ask));
-        const closeThis = () => {
-          forget(image);
-        };
-        return success(remoteAnalyzer(callUntilAborted, { image, size: opened.value, close: closeThis }));
+        return opened.ok ? success(remoteAnalyzer(picture.call, { image, size: opened.value, close })) : opened;
       },
     }),
     async warmUp() {
-      const image = -1;
-      await call("open", { image, bytes: BLANK_PNG, limits: { maxPixels: 100 } });
-      await call("textBoxes", { image, sidePx: 32 });
-      await call("close", { image });
+      await turns(() => vision.call("warmUp", {}, staying), staying);
     },
-    close,
+    close: vision.close,
   };
 }
 
 type RemoteImage = Pick<ImageAnalyzer, "size" | "close"> & { readonly image: number };
 
-function remoteAnalyzer(call: VisionCall, { image, size, close }: RemoteImage): ImageAnalyzer {
+function remoteAnalyzer(call: LastingPicture["call"], { image, size, close }: RemoteImage): ImageAnalyzer {
   return {
     size,
     textBoxes: (sidePx, turn) => call("textBoxes", { image, sidePx, turn }),
@@ -97,9 +80,3 @@ function remoteAnalyzer(call: VisionCall, { image, size, close }: RemoteImage): 
     close,
   };
 }
-
-/** One white pixel. */
-const BLANK_PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg==",
-  "base64",
-);

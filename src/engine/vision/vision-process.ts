@@ -1,14 +1,15 @@
-import { fork } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
 import { EngineFailure } from "../engine-failure.ts";
+import { failureOfAbort } from "../until-aborted.ts";
 import type { VisionCallName, VisionCalls, VisionReply } from "./vision-protocol.ts";
+import { createVisionSeat } from "./vision-seat.ts";
 
-/** The process that looks at pictures, started again whenever it ends. */
+/** The process that looks at pictures, replaced whenever it ends. */
 export interface VisionProcess {
+  /** One at a time. When the signal aborts, the process is ended unless it answers in a moment. */
   readonly call: VisionCall;
-  /** Another number after each start: pictures opened before are gone. */
+  /** Another number after each change of process: pictures opened before are gone. */
   readonly generation: () => number;
-  /** Starts afresh; calls that wait are rejected, and opened pictures are gone. */
+  /** Goes on with a fresh process. Not during a call. */
   readonly renew: () => void;
   readonly close: () => void;
 }
@@ -16,6 +17,7 @@ export interface VisionProcess {
 export type VisionCall = <K extends VisionCallName>(
   call: K,
   ask: VisionCalls[K]["ask"],
+  signal: AbortSignal,
 ) => Promise<VisionCalls[K]["answer"]>;
 
 export interface VisionProcessOptions {
@@ -25,117 +27,84 @@ export interface VisionProcessOptions {
   readonly callTimeoutMs: number;
 }
 
-/** The process ended in the middle of a call, which need not be the one to blame. */
+/** The process ended in the middle of the call. */
 export class VisionStopped extends EngineFailure {
-  /** No other call was under way. */
-  readonly wasAlone: boolean;
-
-  constructor(wasAlone: boolean) {
+  constructor() {
     super("internal", "The picture made a worker stop");
-    this.wasAlone = wasAlone;
   }
 }
 
+/** How long a call may go on after its caller left: most steps are shorter, and then the process need not be replaced. */
+const UNHEARD_MS = 40;
+
 interface Pending {
+  readonly id: number;
   /** Takes the answer of the call it waits for: the protocol pairs them by id. */
   resolve(answer: unknown): void;
   reject(error: EngineFailure): void;
 }
 
 export function startVisionProcess({ childFile, callTimeoutMs }: VisionProcessOptions): VisionProcess {
-  let pending = new Map<number, Pending>();
+  let pending: Pending | undefined;
   let nextId = 0;
-  let generation = 0;
-  let isClosed = false;
-  let child: ChildProcess | undefined = start();
+  const seat = createVisionSeat({
+    childFile,
+    onReply: settle,
+    onLost: () => {
+      fail(new VisionStopped());
+    },
+  });
 
-  function start(): ChildProcess {
-    generation += 1;
-    const created = forkChild(childFile, {
-      onReply: (reply) => {
-        settle(pending, reply);
-      },
-      onExit: (hasAnswered) => {
-        if (isClosed || created !== child) return;
-        // One that never got to answer would end again at once: it is started when it is needed.
-        replace(hasAnswered ? start : () => undefined);
-      },
-    });
-    return created;
+  function settle(reply: VisionReply): void {
+    if (pending?.id !== reply.id) return;
+    const answered = pending;
+    pending = undefined;
+    if ("answer" in reply) answered.resolve(reply.answer);
+    else answered.reject(new EngineFailure("internal", reply.failure));
   }
 
-  /** `late` is the call that took too long; the others only had the same process. */
-  function replace(startNext: () => ChildProcess | undefined, late?: number): void {
-    const old = child;
+  function fail(reason: EngineFailure): void {
     const stopped = pending;
-    pending = new Map();
-    child = startNext();
-    old?.kill("SIGKILL");
-    rejectAll(stopped, late);
+    pending = undefined;
+    stopped?.reject(reason);
   }
 
-  function call<K extends VisionCallName>(name: K, ask: VisionCalls[K]["ask"]): Promise<VisionCalls[K]["answer"]> {
-    const id = nextId;
-    nextId += 1;
-    const answered = new Promise<VisionCalls[K]["answer"]>((resolve, reject) => {
-      pending.set(id, { resolve, reject });
-      child ??= start();
-      child.send({ id, call: name, ask });
+  function send<K extends VisionCallName>(name: K, ask: VisionCalls[K]["ask"]): Promise<VisionCalls[K]["answer"]> {
+    return new Promise((resolve, reject) => {
+      pending = { id: nextId, resolve, reject };
+      seat.send({ id: nextId, call: name, ask });
+      nextId += 1;
     });
-    const timer = setTimeout(() => {
-      replace(start, id);
-    }, callTimeoutMs);
-    return answered.finally(() => {
-      clearTimeout(timer);
-    });
+  }
+
+  function giveUpAfter(milliseconds: number, reason: () => EngineFailure): NodeJS.Timeout {
+    return setTimeout(() => {
+      seat.replace();
+      fail(reason());
+    }, milliseconds);
   }
 
   return {
-    call,
-    generation: () => generation,
-    renew() {
-      replace(start);
+    async call(name, ask, signal) {
+      let timer = giveUpAfter(callTimeoutMs, tooLate);
+      const leave = () => {
+        clearTimeout(timer);
+        timer = giveUpAfter(UNHEARD_MS, () => failureOfAbort(signal));
+      };
+      signal.addEventListener("abort", leave);
+      try {
+        return await send(name, ask);
+      } finally {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", leave);
+      }
     },
-    close() {
-      isClosed = true;
-      child?.kill("SIGKILL");
-    },
+    generation: seat.generation,
+    renew: seat.replace,
+    close: seat.close,
   };
-}
-
-function rejectAll(stopped: ReadonlyMap<number, Pending>, late: number | undefined): void {
-  for (const [id, waiting] of stopped) {
-    waiting.reject(id === late ? tooLate() : new VisionStopped(stopped.size === 1));
-  }
-}
-
-interface ChildHooks {
-  readonly onReply: (reply: VisionReply) => void;
-  readonly onExit: (hasAnswered: boolean) => void;
-}
-
-function forkChild(childFile: string, { onReply, onExit }: ChildHooks): ChildProcess {
-  const child = fork(childFile, { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  let hasAnswered = false;
-  child.on("message", (reply: VisionReply) => {
-    hasAnswered = true;
-    onReply(reply);
-  });
-  // A message to a process that just died: its end is what counts, and comes as `exit`.
-  child.on("error", () => undefined);
-  child.on("exit", () => {
-    onExit(hasAnswered);
-  });
-  return child;
 }
 
 function tooLate(): EngineFailure {
   return new EngineFailure("deadline", "Looking at the picture took too long");
-}
-
-function settle(pending: Map<number, Pending>, reply: VisionReply): void {
-  const call = pending.get(reply.id);
-  pending.delete(reply.id);
-  if ("answer" in reply) call?.resolve(reply.answer);
-  else call?.reject(new EngineFailure("internal", reply.failure));
 }

@@ -13,6 +13,8 @@ import type { TextStrip } from "../raster/text-strip.ts";
 
 /** What can be asked of the process that looks at pictures, with what it answers. `image` names an opened picture. */
 export interface VisionCalls {
+  /** Answers when the text detector is in memory: every process loads it as it starts. */
+  readonly warmUp: { readonly ask: Readonly<Record<never, never>>; readonly answer: boolean };
   readonly open: {
     readonly ask: { readonly image: number; readonly bytes: Uint8Array; readonly limits: DecodeLimits };
     readonly answer: Result<Size, DecodeError>;
