@@ -52,3 +52,28 @@ test("the map leads from the strip's middle to the box's middle", () => {
   expect((a * width) / 2 + (c * height) / 2 + e).toBeCloseTo(box.centerX, 6);
   expect((b * width) / 2 + (d * height) / 2 + f).toBeCloseTo(box.centerY, 6);
 });
+
+test("dark rules above and below a line do not turn it over", () => {
+  const { base } = picture(BOX);
+  for (const y of [21, 22, 37, 38]) base.data.fill(0, y * base.width, (y + 1) * base.width);
+  const strip = cutTextStrip(createGrayPyramid(base), BOX);
+  expect(valueAt(strip, strip.width - STRIP_PADDING_PX - 20, strip.height / 2)).toBe(220);
+  expect(valueAt(strip, STRIP_PADDING_PX + 20, strip.height / 2)).toBeLessThan(60);
+});
+
+test("a shadow along the line is taken out of its paper, and faint ink is spread", () => {
+  const box = { ...BOX, centerX: 150, width: 280 };
+  const [width, height] = [300, 60];
+  const shade = (x: number) => 200 - Math.round(x / 6);
+  const isInk = (x: number, y: number) => x % 20 < 4 && y > 25 && y < 35;
+  const data = Uint8Array.from({ length: width * height }, (_, i) => {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    return shade(x) - (isInk(x, y) ? 40 : 0);
+  });
+  const strip = cutTextStrip(createGrayPyramid({ width, height, data }), box);
+  expect(strip.contrast).toBeGreaterThan(30);
+  expect(strip.contrast).toBeLessThan(50);
+  const [left, right] = [20, strip.width - 20].map((x) => valueAt(strip, x, STRIP_PADDING_PX + 4) ?? 0);
+  expect(Math.abs((left ?? 0) - (right ?? 0))).toBeLessThan(40);
+  expect(Math.min(...strip.data)).toBeLessThan(60);
+});

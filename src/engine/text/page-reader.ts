@@ -3,6 +3,7 @@ import { cornersOfBox } from "../raster/oriented-box.ts";
 import type { LevelPage } from "../raster/level-page.ts";
 import { layOutLines } from "./layout.ts";
 import { lineToImage } from "./line-from-strip.ts";
+import { contrastOfBoxes, withoutNoise, withoutShowThrough } from "./noise.ts";
 import type { TextBlock, TextLine } from "./read-text.ts";
 import { readBoxes } from "./strip-reader.ts";
 import type { StripReader } from "./strip-reader.ts";
@@ -18,7 +19,6 @@ const LINE_HEIGHT_PX = 40;
 const MAX_ENLARGEMENT = 2;
 /** Lines read below this, where the detector saw no text, are drawings taken for letters. */
 const DOUBTFUL = 0.6;
-const NOISE = 0.25;
 const PROBES_PER_BOX = 9;
 
 /** Many long lines in one direction: a page of running text, whose columns the recogniser's own layout analysis knows best. */
@@ -44,10 +44,12 @@ export async function readWholePage(
   const lines = await readPageLines(reader, page);
   const kept = lines.filter(({ inImage }) => isCredible(inImage, boxes));
   const missed = boxes.filter((box) => coverage(box, kept) < 0.3);
-  const extra = (await readBoxes(reader, missed)).filter(
-    (reading) => reading.line !== undefined && reading.confidence >= NOISE,
+  const contrast = await contrastOfBoxes(
+    reader.image,
+    boxes.filter((box) => !missed.includes(box)),
   );
-  return [...blocksOf(kept), ...layOutLines(extra)];
+  const extra = withoutShowThrough(await readBoxes(reader, missed), contrast);
+  return [...blocksOf(kept), ...layOutLines(withoutNoise(extra))];
 }
 
 interface PageLine {

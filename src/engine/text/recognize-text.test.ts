@@ -23,6 +23,7 @@ function picture(boxes: readonly TextBox[]): ImageAnalyzer {
       width: 1,
       height: 1,
       data: Uint8Array.of(isFlipped ? index + 100 : index),
+      contrast: 200,
       toImage: [1, 0, 0, 1, 0, asked.centerY],
     };
   };
@@ -108,7 +109,7 @@ test("the line model takes the whole picture as one line", async () => {
     strips: (boxes) => {
       asked.push(...boxes);
       return Promise.resolve(
-        boxes.map(() => ({ width: 1, height: 1, data: new Uint8Array(1), toImage: [1, 0, 0, 1, 0, 0] })),
+        boxes.map(() => ({ width: 1, height: 1, data: new Uint8Array(1), contrast: 200, toImage: [1, 0, 0, 1, 0, 0] })),
       );
     },
   };
@@ -121,4 +122,20 @@ test("a picture cut close around one line is read whole, whatever the detector s
   const image: ImageAnalyzer = { ...picture([]), size: { width: 800, height: 40 } };
   const reader = recognizer(() => ["one line", 0.9]);
   expect(await recognizeText({ image, recognizer: reader, plan: ENGLISH })).toHaveLength(1);
+});
+
+test("a narrow picture with one line above another is not one line", async () => {
+  const rows = [box(10), box(30)].map((row) => ({ ...row, height: 15 }));
+  const image: ImageAnalyzer = { ...picture(rows), size: { width: 800, height: 40 } };
+  const reader = recognizer((mark) => [`line ${String(mark)}`, 0.95]);
+  const blocks = await recognizeText({ image, recognizer: reader, plan: ENGLISH });
+  expect(blocks.flatMap(({ paragraphs }) => paragraphs.flat())).toHaveLength(2);
+});
+
+test("two letters are not turned over on an upright page", async () => {
+  const reader = recognizer((mark) => {
+    if (mark % 100 !== 3) return ["words", 0.95];
+    return mark === 3 ? ["No", 0.5] : ["ON", 0.9];
+  });
+  expect(await linesOf([box(30), box(60), box(90), box(120)], reader)).toContain("No");
 });

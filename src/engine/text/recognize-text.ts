@@ -9,7 +9,8 @@ import type { TextBlock } from "./read-text.ts";
 import type { LanguagePlan } from "./language-plan.ts";
 import { probeLines } from "./probe-lines.ts";
 import type { PageProbe } from "./probe-lines.ts";
-import { readBoxes, withFlippedRetries, withRetries } from "./strip-reader.ts";
+import { withoutNoise, withoutShowThrough } from "./noise.ts";
+import { readBoxes, withFlippedRetries, withRetries, withWiderRetries } from "./strip-reader.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";
 import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
 import type { StripReader, StripReading } from "./strip-reader.ts";
@@ -22,6 +23,7 @@ const MAX_ASPECT = 4;
 /** Lines flatter than this in the detector's picture are too small for it. */
 const SMALL_LINE_PX = 15.5;
 const CROPPED_LINE = { minHeight: 10, maxHeight: 64, ratio: 5 } as const;
+const ROW_STEP = 0.75;
 const DOUBTFUL = 0.6;
 /** Lines read below this may be in another script, which must then read them this much better. */
 const FOREIGN = 0.7;
@@ -29,8 +31,8 @@ const FOREIGN_LEAD = 0.1;
 /** Up to this the detector finds turned lines as well as level ones: 25 degrees. */
 const MOST_SLANT = (25 * Math.PI) / 180;
 const MIN_TURN = (0.3 * Math.PI) / 180;
-/** Readings below this are noise that looked like text. */
-const NOISE = 0.25;
+/** Lines read below this are read again from a wider strip. */
+const UNSURE = 0.85;
 
 export interface TextReader {
   readonly image: ImageAnalyzer;
@@ -71,16 +73,23 @@ function wholeBox({ width, height }: Size): OrientedBox {
   return { centerX: width / 2, centerY: height / 2, width, height, angle: 0 };
 }
 
-/** Cut so close around one line that the detector, which wants paper around letters, would miss it. */
+/** Perhaps cut so close around one line that the detector, which wants paper around letters, would miss it. */
 function isCroppedLine({ width, height }: Size): boolean {
   return height >= CROPPED_LINE.minHeight && height <= CROPPED_LINE.maxHeight && width >= CROPPED_LINE.ratio * height;
+}
+
+/** Some box lies above another: the crop holds more than one line. */
+function areStacked(boxes: readonly TextBox[]): boolean {
+  return boxes.some((a) => boxes.some((b) => b.centerY - a.centerY > ROW_STEP * Math.max(a.height, b.height)));
 }
 
 /** Looks closer, step by step, until the lines are large enough for the detector to keep them apart. */
 async function findBoxes(image: ImageAnalyzer): Promise<readonly TextBox[]> {
   const { width, height } = image.size;
-  if (isCroppedLine(image.size)) return [{ ...wholeBox(image.size), score: 1 }];
   const longSide = Math.max(width, height);
+  if (isCroppedLine(image.size) && !areStacked(await image.textBoxes(longSide))) {
+    return [{ ...wholeBox(image.size), score: 1 }];
+  }
   // A long strip would shrink to a thread: its short side matters too.
   let side = Math.min(longSide, FIRST_SIDE_PX * Math.max(1, longSide / Math.min(width, height) / MAX_ASPECT));
   let boxes = await image.textBoxes(side);
@@ -110,14 +119,14 @@ async function readScattered(
     reader,
     boxes.filter((box) => !isKnown(box)),
   );
-  const first = [...known, ...rest];
+  const first = withoutShowThrough([...known, ...rest]);
   const second = await withFlippedRetries(
     reader,
     first,
     (reading) => reading.confidence < DOUBTFUL && reading.box.width > 1.5 * reading.box.height,
   );
-  const readings = await withAlternatives(reader, second, alternatives);
-  return readings.filter((reading) => reading.line !== undefined && reading.confidence >= NOISE);
+  const third = await withWiderRetries(reader, second, ({ confidence }) => confidence < UNSURE);
+  return withoutNoise(await withAlternatives(reader, third, alternatives));
 }
 
 function isSamePlace(a: OrientedBox, b: OrientedBox): boolean {

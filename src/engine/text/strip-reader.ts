@@ -12,6 +12,8 @@ export interface StripReading {
   readonly line?: TextLine;
   /** Mean over the characters, 0..1; 0 for nothing. */
   readonly confidence: number;
+  /** Grey levels between the paper and the ink, 0..255. */
+  readonly contrast: number;
 }
 
 export interface StripReader {
@@ -19,6 +21,9 @@ export interface StripReader {
   readonly recognizer: Recognizer;
   readonly languages: readonly string[];
 }
+
+const WIDER = 1.15;
+const WIDER_LEAD = 0.02;
 
 /** Reads each box as one line. The recogniser spreads the strips over its threads. */
 export async function readBoxes(reader: StripReader, boxes: readonly OrientedBox[]): Promise<StripReading[]> {
@@ -28,7 +33,12 @@ export async function readBoxes(reader: StripReader, boxes: readonly OrientedBox
     if (box === undefined) return [];
     const lines = await reader.recognizer.read({ image: strip, mode: "line", languages: reader.languages });
     const line = joinedLine(lines.flatMap((read) => lineToImage(read, strip.toImage) ?? []));
-    return [line === undefined ? { box, confidence: 0 } : { box, line, confidence: meanConfidence(line.words) }];
+    const { contrast } = strip;
+    return [
+      line === undefined
+        ? { box, confidence: 0, contrast }
+        : { box, line, confidence: meanConfidence(line.words), contrast },
+    ];
   });
   return (await Promise.all(readings)).flat();
 }
@@ -55,18 +65,42 @@ export async function withRetries(
   return readings.map((reading) => better.get(reading) ?? reading);
 }
 
+/** Fewer letters and digits than this read well both ways: No, 60. */
+const TELLING_SIGNS = 4;
+
 /** The same boxes read upside down where that is clearly better. */
 export async function withFlippedRetries(
   reader: StripReader,
   readings: readonly StripReading[],
   isDoubtful: Retry["isDoubtful"],
 ): Promise<StripReading[]> {
-  const retry = (boxes: readonly OrientedBox[]) =>
-    readBoxes(
+  const retry = async (boxes: readonly OrientedBox[]) => {
+    const turned = await readBoxes(
       reader,
       boxes.map((box) => turnedBox(box, Math.PI)),
     );
+    return turned.map((reading) => (isTelling(reading) ? reading : { ...reading, confidence: 0 }));
+  };
   return await withRetries(readings, { isDoubtful, retry, lead: 0.15 });
+}
+
+/** The same boxes read once more with a little of what is around them where that is better: many a box is too tight. */
+export async function withWiderRetries(
+  reader: StripReader,
+  readings: readonly StripReading[],
+  isDoubtful: Retry["isDoubtful"],
+): Promise<StripReading[]> {
+  const retry = async (boxes: readonly OrientedBox[]) => {
+    const wider = boxes.map((box) => ({ ...box, height: WIDER * box.height }));
+    const second = await readBoxes(reader, wider);
+    return second.map((reading, index) => ({ ...reading, box: boxes[index] ?? reading.box }));
+  };
+  return await withRetries(readings, { isDoubtful, retry, lead: WIDER_LEAD });
+}
+
+function isTelling({ line }: StripReading): boolean {
+  const text = line?.words.map((word) => word.text).join("") ?? "";
+  return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= TELLING_SIGNS;
 }
 
 /** Tesseract now and then sees two lines in one strip: their words still belong together. */
