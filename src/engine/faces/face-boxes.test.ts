@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { confirmedFaces, decodeFaceBoxes } from "./face-boxes.ts";
+import { decodeFaceBoxes, isSameFace } from "./face-boxes.ts";
 
 const LOGIT_80 = Math.log(0.8 / 0.2);
 
@@ -34,10 +34,10 @@ test("of two boxes over one face the surer stays, boxes apart stay both", () => 
   expect(scores).toEqual([95, 88]);
 });
 
-test("a large face must be in both views, a small one need not, and each comes once", () => {
-  const large = { box: [0, 0, 100, 100], score: 0.9 } as const;
-  const small = { box: [200, 200, 220, 220], score: 0.6 } as const;
-  const surer = { box: [4, 0, 104, 100], score: 0.95 } as const;
-  expect(confirmedFaces([large, small], [], 50)).toEqual([small]);
-  expect(confirmedFaces([large, small], [surer], 50)).toEqual([surer, small]);
+test("boxes are one face when they overlap or one lies in the other, not when they touch", () => {
+  const box = [0, 0, 100, 100] as const;
+  expect(isSameFace(box, [20, 20, 120, 110])).toBe(true);
+  expect(isSameFace([40, 50, 70, 90], box)).toBe(true);
+  expect(isSameFace(box, [70, 0, 170, 100])).toBe(false);
+  expect(isSameFace(box, [100, 100, 130, 130])).toBe(false);
 });

@@ -14,6 +14,7 @@ export interface FaceBoxMaps {
 }
 
 const SAME_FACE_OVERLAP = 0.5;
+const OTHER_VIEW_OVERLAP = 0.35;
 const FACE_CLASS = 1;
 
 /** Boxes in shares of the network's square input, the surest first, one a face. */
@@ -23,26 +24,22 @@ export function decodeFaceBoxes(maps: FaceBoxMaps, minScore: number): ScoredBox[
     const score = 1 / (1 + Math.exp(-(maps.classes[3 * i + FACE_CLASS] ?? 0)));
     if (score > minScore) candidates.push({ box: decodeBox(maps, i), score });
   }
-  return strongest(candidates, SAME_FACE_OVERLAP);
+  return strongest(candidates);
 }
 
-const CONFIRMING_OVERLAP = 0.35;
+const SAME_FACE_SHARE = 0.7;
 
-/** The faces of two views of one picture, each once. Those larger than `largePx` count only when both views have them. */
-export function confirmedFaces(near: readonly ScoredBox[], far: readonly ScoredBox[], largePx: number): ScoredBox[] {
-  const isSeenIn = (view: readonly ScoredBox[], { box }: ScoredBox) =>
-    view.some((other) => overlap(other.box, box) > CONFIRMING_OVERLAP);
-  const isCredible = (view: readonly ScoredBox[], face: ScoredBox) =>
-    face.box[2] - face.box[0] < largePx || isSeenIn(view, face);
-  const all = [...near.filter((face) => isCredible(far, face)), ...far.filter((face) => isCredible(near, face))];
-  return strongest(all, CONFIRMING_OVERLAP);
+/** Whether two boxes of different views show one face: they overlap, or one lies nearly inside of the other. */
+export function isSameFace(a: ReadBox, b: ReadBox): boolean {
+  const shared = sharedArea(a, b);
+  return overlap(a, b) > OTHER_VIEW_OVERLAP || shared > SAME_FACE_SHARE * Math.min(area(a), area(b));
 }
 
-/** Of boxes that overlap by more than this the surest. */
-function strongest(candidates: readonly ScoredBox[], maxOverlap: number): ScoredBox[] {
+/** Of boxes that overlap the surest. */
+function strongest(candidates: readonly ScoredBox[]): ScoredBox[] {
   const kept: ScoredBox[] = [];
   for (const candidate of [...candidates].sort((a, b) => b.score - a.score)) {
-    if (kept.every((other) => overlap(other.box, candidate.box) <= maxOverlap)) kept.push(candidate);
+    if (kept.every((other) => overlap(other.box, candidate.box) <= SAME_FACE_OVERLAP)) kept.push(candidate);
   }
   return kept;
 }
@@ -61,10 +58,12 @@ function decodeBox({ anchors, boxes }: FaceBoxMaps, index: number): ReadBox {
 
 /** Intersection over union. */
 function overlap(a: ReadBox, b: ReadBox): number {
-  const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
-  const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-  if (width <= 0 || height <= 0) return 0;
-  return (width * height) / (area(a) + area(b) - width * height);
+  const shared = sharedArea(a, b);
+  return shared === 0 ? 0 : shared / (area(a) + area(b) - shared);
+}
+
+function sharedArea(a: ReadBox, b: ReadBox): number {
+  return area([Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])]);
 }
 
 function area([x0, y0, x1, y1]: ReadBox): number {

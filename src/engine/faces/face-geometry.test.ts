@@ -35,3 +35,14 @@ test("the head's box is larger than the skin's and ends at the picture's edge", 
   expect(skinPolygon).toEqual([0, 5, 50, 5, 50, 95, 0, 95]);
   expect(polygon).toEqual([0, 0, 59, 0, 59, 100, 0, 100]);
 });
+
+test("the head of a face that lies on its side reaches further where its hair is", () => {
+  const points = Array.from({ length: 136 }, () => 50);
+  for (let point = 42; point <= 47; point += 1) [points[2 * point], points[2 * point + 1]] = [50, 60];
+  const { polygon, rollDegrees } = faceGeometry(
+    { box: [100, 100, 200, 200], score: 0.9, points },
+    { width: 999, height: 999 },
+  );
+  expect(rollDegrees).toBeCloseTo(90, 6);
+  expect(polygon).toEqual([88, 82, 238, 82, 238, 218, 88, 218]);
+});

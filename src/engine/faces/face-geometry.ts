@@ -2,11 +2,12 @@ import type { Face, FaceLandmark } from "#core/document/face.ts";
 import type { Size } from "#core/geometry/point.ts";
 import { imagePoint } from "#core/geometry/point.ts";
 import { polygonFromBounds } from "#core/geometry/polygon.ts";
+import type { Polygon } from "#core/geometry/polygon.ts";
 import { facePose, isTrustedPose } from "./face-pose.ts";
 import type { FoundFace } from "./found-face.ts";
 
-/** The head reaches further than the skin the network boxes: by these shares of the box's size. */
-const HEAD_MARGIN = { side: 0.18, top: 0.38, bottom: 0.12 };
+/** The head reaches further than the skin the network boxes: by these shares of the box's size. Clockwise from its top. */
+const HEAD_MARGINS = [0.38, 0.18, 0.12, 0.18] as const;
 
 /** Points of the 68 whose mean is the landmark, under Google's names. Left and right as the viewer sees them. */
 const LANDMARKS: readonly (readonly [type: string, ...points: number[]])[] = [
@@ -50,28 +51,37 @@ export type FaceGeometry = Pick<
 /** Boxes, landmarks and angles of a face. What is not measured (ears, cheeks, depth) is left out. */
 export function faceGeometry(face: FoundFace, size: Size): FaceGeometry {
   const [x0, y0, x1, y1] = face.box;
-  const width = x1 - x0;
-  const height = y1 - y0;
-  const head = {
-    minX: Math.max(0, x0 - width * HEAD_MARGIN.side),
-    minY: Math.max(0, y0 - height * HEAD_MARGIN.top),
-    maxX: Math.min(size.width, x1 + width * HEAD_MARGIN.side),
-    maxY: Math.min(size.height, y1 + height * HEAD_MARGIN.bottom),
-  };
   const skin = {
     minX: Math.max(0, x0),
     minY: Math.max(0, y0),
     maxX: Math.min(size.width, x1),
     maxY: Math.min(size.height, y1),
   };
-  const geometry = { polygon: polygonFromBounds<"image">(head), skinPolygon: polygonFromBounds<"image">(skin) };
-  if (face.points.length < 2 * 68) return { ...geometry, landmarks: [] };
+  const geometry = { polygon: headPolygon(face, size), skinPolygon: polygonFromBounds<"image">(skin) };
+  if (!hasPoints(face)) return { ...geometry, landmarks: [] };
   return {
     ...geometry,
     landmarks: LANDMARKS.map((row) => landmark(face, row)),
     rollDegrees: rollOf(face),
     ...turnOf(face),
   };
+}
+
+/** The box of a head that lies on its side is larger on the side of its hair. */
+function headPolygon(face: FoundFace, { width, height }: Size): Polygon {
+  const [x0, y0, x1, y1] = face.box;
+  const quarters = hasPoints(face) ? Math.round(rollOf(face) / 90) : 0;
+  const margin = (side: number) => HEAD_MARGINS[(side - quarters + 4) % 4] ?? 0;
+  return polygonFromBounds<"image">({
+    minX: Math.max(0, x0 - (x1 - x0) * margin(3)),
+    minY: Math.max(0, y0 - (y1 - y0) * margin(0)),
+    maxX: Math.min(width, x1 + (x1 - x0) * margin(1)),
+    maxY: Math.min(height, y1 + (y1 - y0) * margin(2)),
+  });
+}
+
+function hasPoints({ points }: FoundFace): boolean {
+  return points.length >= 2 * 68;
 }
 
 function turnOf({ points }: FoundFace): Pick<Face, "panDegrees" | "tiltDegrees"> {

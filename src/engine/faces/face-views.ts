@@ -1,0 +1,57 @@
+import { tilesOf } from "../detector/tiles.ts";
+import type { TileBox } from "../detector/tiles.ts";
+import type { Size } from "#core/geometry/point.ts";
+import { FACE_INPUT_PX } from "./face-box-network.ts";
+import type { ScoredBox } from "./face-boxes.ts";
+
+/** A square of the picture that the detector looks at, in pixels. It may reach beyond the picture's right and lower edge. */
+export interface FaceView {
+  readonly left: number;
+  readonly top: number;
+  readonly side: number;
+}
+
+/** Sides of the two squares around the whole picture, in its longer sides. */
+const NEAR = 1;
+const FAR = 1.35;
+
+/** Finds what is not large. */
+export function nearView(size: Size): FaceView {
+  return { left: 0, top: 0, side: NEAR * Math.max(size.width, size.height) };
+}
+
+/** Is surer of what is large. */
+export function farView(size: Size): FaceView {
+  return { left: 0, top: 0, side: FAR * Math.max(size.width, size.height) };
+}
+
+/** A part of the picture, and where the middle of a face must lie to count in it. */
+export interface CloseView {
+  readonly view: FaceView;
+  readonly own: TileBox;
+}
+
+/** The near view shows pictures up to this size nearly as they are. */
+const LEAST_SIDE_PX = 640;
+const MOST_IN_A_ROW = 3;
+/** In sides of a view. The near view sees every face that is larger. */
+const OVERLAP = 1 / 8;
+
+/** Views of the parts of a large picture, for faces that are too small in the whole: pixel by pixel where nine of them do. */
+export function closeViews(size: Size): CloseView[] {
+  const longer = Math.max(size.width, size.height);
+  if (longer <= LEAST_SIDE_PX) return [];
+  const side = Math.max(FACE_INPUT_PX, Math.ceil(longer / (MOST_IN_A_ROW - (MOST_IN_A_ROW - 1) * OVERLAP)));
+  return tilesOf(size, { maxSide: 0, maxArea: 0, side, overlap: Math.floor(side * OVERLAP) }).map(({ box, own }) => ({
+    view: { left: box.left, top: box.top, side },
+    own,
+  }));
+}
+
+/** Neither cut by the edge of the view nor another view's, nor so large that the whole picture shows it better. */
+export function belongsTo({ view, own }: CloseView, { box: [x0, y0, x1, y1] }: ScoredBox): boolean {
+  const isSmall = Math.max(x1 - x0, y1 - y0) <= view.side * OVERLAP;
+  const middleX = (x0 + x1) / 2 - own.left;
+  const middleY = (y0 + y1) / 2 - own.top;
+  return isSmall && middleX >= 0 && middleY >= 0 && middleX < own.width && middleY < own.height;
+}
