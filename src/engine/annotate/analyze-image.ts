@@ -38,7 +38,7 @@ export async function analyzeImage(
   const errors: AnswerError[] = [...refused];
   const deadline = startDeadline(context.deadlines.imageMs, "The picture");
   try {
-    for (const feature of withoutRepeatedText(requested.features)) {
+    for (const feature of requested.features) {
       const isRefused = refused.some((error) => error.featureIndex === feature.featureIndex);
       const target = { picture: requested, image, context, builder, lists, requested: feature, deadline };
       const error = isRefused ? undefined : await runFeature(target, features);
@@ -101,10 +101,4 @@ function kindOf({ feature }: RequestedFeature): FeatureOutcome["kind"] {
   if (feature === "text" || feature === "document-text") return "text";
   if (feature === "quality" || feature === "moderation") return "classification";
   return feature;
-}
-
-/** Document text holds all that plain text would say, and an answer has room for one of them. */
-function withoutRepeatedText(features: readonly RequestedFeature[]): RequestedFeature[] {
-  const hasDocumentText = features.some(({ feature }) => feature === "document-text");
-  return hasDocumentText ? features.filter(({ feature }) => feature !== "text") : [...features];
 }

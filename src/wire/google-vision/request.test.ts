@@ -190,6 +190,16 @@ describe("parseGoogleRequest", () => {
     ]);
   });
 
+  test("what has one place in the answer is asked of the engine once; document text goes before text", () => {
+    const types = ["TEXT_DETECTION", "FACE_DETECTION", "DOCUMENT_TEXT_DETECTION", "FACE_DETECTION"];
+    const parsed = parseGoogleRequest({ requests: [{ ...one, features: types.map((type) => ({ type })) }] });
+    const [asked] = parsed.ok ? requestedGoogleImages(parsed.value.request) : [];
+    expect(asked?.features.map(({ featureIndex, name }) => `${String(featureIndex)} ${name}`)).toEqual([
+      "1 FACE_DETECTION",
+      "2 DOCUMENT_TEXT_DETECTION",
+    ]);
+  });
+
   test("tells the engine the request in neutral words", () => {
     const parsed = parseGoogleRequest({
       requests: [
