@@ -1,6 +1,6 @@
 import type { TextBox } from "../detector/text-boxes.ts";
 import { turnedBox } from "../raster/oriented-box.ts";
-import { installedLanguages } from "../tesseract/language-data.ts";
+import { FRAKTUR, installedLanguages } from "../tesseract/language-data.ts";
 import { cyrillicShare, languageOfText } from "./language-of-text.ts";
 import type { LanguagePlan } from "./language-plan.ts";
 import { readBoxes } from "./strip-reader.ts";
@@ -29,6 +29,10 @@ interface Attempt {
 const PROBE_COUNT = 3;
 const SURE = 0.85;
 const LATIN = ["eng", "deu", "fra", "spa", "ita", "por"] as const;
+/** So many words with a long s, surely read, make up for this much confidence. */
+const OLD_WORDS = 2;
+const SURE_WORD = 0.8;
+const OLD_PRINT = 0.15;
 /** Another language must read this much better to be believed. */
 const CLEARLY_BETTER = 0.02;
 
@@ -51,7 +55,7 @@ async function bestAttempt(reader: ProbeReader, boxes: readonly TextBox[], plan:
   for (const languages of plan.candidates) {
     for (const isUpsideDown of [false, true]) {
       const attempt = await tryReading(reader, boxes, { languages, isUpsideDown });
-      if (attempt.confidence > best.confidence) best = attempt;
+      if (attempt.confidence + oldPrintBonus(attempt) > best.confidence) best = attempt;
       if (best.confidence >= SURE) return best;
     }
   }
@@ -67,6 +71,14 @@ async function tryReading(
   const readings = await readBoxes({ ...reader, languages }, turned);
   const sum = readings.reduce((total, { confidence }) => total + confidence, 0);
   return { languages, isUpsideDown, readings, confidence: sum / Math.max(1, readings.length) };
+}
+
+/** Broken letters are read with modern data as well, wrongly, and almost as surely: the long s tells them. */
+function oldPrintBonus({ languages, isUpsideDown, readings }: Attempt): number {
+  if (!languages.includes(FRAKTUR) || isUpsideDown) return 0;
+  const words = readings.flatMap(({ line }) => line?.words ?? []);
+  const old = words.filter((word) => word.text.includes("ſ") && word.confidence >= SURE_WORD);
+  return old.length >= OLD_WORDS ? OLD_PRINT : 0;
 }
 
 /** Within an alphabet: the Latin languages by their frequent words, Ukrainian by how well it is read. */

@@ -139,3 +139,12 @@ test("two letters are not turned over on an upright page", async () => {
   });
   expect(await linesOf([box(30), box(60), box(90), box(120)], reader)).toContain("No");
 });
+
+test("the long s shows old print, even where modern data seems a little surer", async () => {
+  const plan: LanguagePlan = { candidates: [["deu"], ["Fraktur"]], isOpen: false };
+  const reader = recognizer((mark, { languages }) => {
+    if (mark >= 100) return ["", 0];
+    return languages[0] === "Fraktur" ? ["Verſtand", 0.81] : ["Verftand", 0.84];
+  });
+  expect(await linesOf([box(30), box(60), box(90)], reader, plan)).toEqual(["Verſtand", "Verſtand", "Verſtand"]);
+});
