@@ -20,10 +20,13 @@ export interface ContentClasses {
 }
 
 export interface ContentClassifier {
-  readonly classify: (image: RgbImage) => Promise<ContentClasses>;
+  /** Undefined for a picture too small to be judged. */
+  readonly classify: (image: RgbImage) => Promise<ContentClasses | undefined>;
 }
 
 const unpack = promisify(brotliDecompress);
+/** Enlarged many times, colours without any shape were taken for skin: a gradient of 32 pixels had 0.95. */
+const LEAST_SIDE_PX = 64;
 const SCALING = { mean: [0, 0, 0], divisor: [255, 255, 255] } as const;
 
 /** The network of nsfw_model, which tells harmless pictures from those for adults. */
@@ -31,6 +34,7 @@ export async function createContentClassifier(): Promise<ContentClassifier> {
   const network = await loadNetwork(await readNetwork());
   return {
     async classify(image) {
+      if (Math.min(image.width, image.height) < LEAST_SIDE_PX) return undefined;
       const input = colorPlanes(await squareView(image), SCALING);
       const outputs = await network.run(input, [1, 3, MODERATION_INPUT_PX, MODERATION_INPUT_PX]);
       // In the order the network was trained in.

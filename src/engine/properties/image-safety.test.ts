@@ -50,3 +50,8 @@ test("where no text is found, it is not said that there surely is none", () => {
   const [, text] = moderationProperties({ ...PAGE, textScores: [] }, classes({}));
   expect(text?.probability).toBeCloseTo(1 / 98, 9);
 });
+
+test("of a picture too small to be judged, only its text is told", () => {
+  expect(safeSearchOf(undefined)).toEqual({ adult: "unknown", violence: "unknown", racy: "unknown" });
+  expect(moderationProperties(PAGE, undefined).map(({ name }) => name)).toEqual(["text"]);
+});

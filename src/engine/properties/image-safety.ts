@@ -31,7 +31,8 @@ export function isNothingButText({ textShare, pictureShare, groundDeviation, fac
 }
 
 /** Of violence, spoof and medical nothing is known: no network here looks for them. */
-export function safeSearchOf(classes: ContentClasses): SafeSearch {
+export function safeSearchOf(classes: ContentClasses | undefined): SafeSearch {
+  if (classes === undefined) return { adult: "unknown", violence: "unknown", racy: "unknown" };
   const adult = adultLikelihood(adultShare(classes));
   const sexy = classes.sexy >= POSSIBLY_RACY ? "possible" : "unlikely";
   return { adult, violence: "unknown", racy: moreLikely(adult, sexy) };
@@ -40,9 +41,12 @@ export function safeSearchOf(classes: ContentClasses): SafeSearch {
 /** Of the model's properties `gruesome` and `watermarks` are not measured; they are left out. */
 export function moderationProperties(
   { textScores }: PictureContent,
-  classes: ContentClasses,
+  classes: ContentClasses | undefined,
 ): ClassificationProperty[] {
-  return [...property("adult", adultShare(classes)), ...property("text", textScores[0] ?? MISSED_TEXT)];
+  return [
+    ...(classes === undefined ? [] : property("adult", adultShare(classes))),
+    ...property("text", textScores[0] ?? MISSED_TEXT),
+  ];
 }
 
 /** Acts and nudity, photographed or drawn. */

@@ -20,7 +20,8 @@ export interface ImageAnalyzer extends PictureProperties {
   readonly levelPage: (options: LevelPageOptions) => Promise<LevelPage>;
   readonly barcodes: () => Promise<readonly FoundBarcode[]>;
   readonly faces: () => Promise<readonly FoundFace[]>;
-  readonly contentClasses: () => Promise<ContentClasses>;
+  /** Undefined for a picture too small to be judged. */
+  readonly contentClasses: () => Promise<ContentClasses | undefined>;
   /** What prints of the picture are made from. */
   readonly lumaPlane: () => Promise<LumaPlane>;
   /** Frees the pixels; nothing may be asked afterwards. */

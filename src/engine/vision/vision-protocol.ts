@@ -33,7 +33,7 @@ export interface VisionCalls {
   };
   readonly barcodes: { readonly ask: { readonly image: number }; readonly answer: readonly FoundBarcode[] };
   readonly faces: { readonly ask: { readonly image: number }; readonly answer: readonly FoundFace[] };
-  readonly contentClasses: { readonly ask: { readonly image: number }; readonly answer: ContentClasses };
+  readonly contentClasses: { readonly ask: { readonly image: number }; readonly answer: ContentClasses | undefined };
   readonly quality: { readonly ask: { readonly image: number }; readonly answer: Measured<"quality"> };
   readonly colors: { readonly ask: { readonly image: number }; readonly answer: Measured<"colors"> };
   readonly cropHints: {
