@@ -10,6 +10,10 @@ describe("dates", () => {
     ["en", "28th March, 1642"],
     ["en", "MAY 26, 1955"],
     ["en", "31Jul2018"],
+    ["en", "05-Mar-26"],
+    ["ja", "令和6年3月5日"],
+    ["ja", "3月5日"],
+    ["zh", "十二月二十五日"],
     ["en", "12-Mar-2026"],
     ["en", "3–5 March 2026"],
     ["de", "12.03.2026"],
@@ -34,6 +38,11 @@ describe("dates", () => {
 
   it.each([
     ["en", "exp. 09/27"],
+    ["en", "VALID THRU 12/2027, 09-27, 01/30"],
+    ["en", "yesterday, two weeks ago, Q3 2026, 5/2026"],
+    ["de", "Kapitel 2.1. und 24.12.5, ab 3,5"],
+    ["ru", "завтра, в прошлую пятницу, 05.03"],
+    ["ja", "5日間、3か月"],
     ["en", "within 30 days, next Friday, in March 2026"],
     ["en", "you may 5 times; section 12 may apply; march 5"],
     ["en", "version 2.14.10 at 10.0.0.1"],
@@ -48,6 +57,14 @@ describe("dates", () => {
   });
 });
 
+it("takes a German day without its year only after a word for it", () => {
+  expect(entitiesOn("vom 1.1. bis 31.1.2026, am 24.12.; siehe 2.1.", "de")).toEqual([
+    "date: 1.1.",
+    "date: 31.1.2026",
+    "date: 24.12.",
+  ]);
+});
+
 describe("times", () => {
   it.each([
     ["en", "06:27 PM"],
@@ -58,10 +75,25 @@ describe("times", () => {
     ["de", "9–20 Uhr"],
     ["de", "18.30 Uhr"],
     ["fr", "18h30"],
+    ["fr", "14h-16h"],
+    ["ja", "14時30分"],
+    ["ja", "午後3時"],
+    ["zh", "下午3:30"],
+    ["zh", "下午3点半"],
     ["ru", "10:00-18:00"],
     ["ru", "12 ч. 30 мин."],
   ])("%s: %s", (language, printed) => {
     expect(entitiesOn(printed, language)).toEqual([`time: ${printed}`]);
+  });
+
+  it("takes a bare hour or a dotted one only where the words say that it is one", () => {
+    expect(entitiesOn("de 9h à 17h, 9h", "fr")).toEqual(["time: 9h", "time: 17h"]);
+    expect(entitiesOn("alle 15.30, ore 9:00, alle 3.50 euro", "it")).toEqual([
+      "time: 15.30",
+      "time: 9:00",
+      "amount: 3.50 euro",
+    ]);
+    expect(entitiesOn("8時間30分 3時間 3小时 5分钟", "ja")).toEqual([]);
   });
 
   it("takes an hour of one digit only where the words say that it is one", () => {

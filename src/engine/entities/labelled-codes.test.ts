@@ -12,6 +12,9 @@ describe("invoice numbers", () => {
     ["fr", "Numéro de facture : F-1", "F-1"],
     ["es", "Factura núm. 12", "12"],
     ["it", "Fattura n. 7/A", "7/A"],
+    ["pt", "Fatura n.º FT 2026/12", "FT 2026/12"],
+    ["ja", "請求書番号 INV-001", "INV-001"],
+    ["zh", "发票号码:12345678", "12345678"],
     ["ru", "Счет-фактура № 45", "45"],
   ])("%s: %s", (language, printed, found) => {
     expect(entitiesOn(printed, language)).toEqual([`invoice_number: ${found}`]);
@@ -38,6 +41,23 @@ describe("web and e-mail addresses", () => {
   ])("%s %s", (kind, printed) => {
     expect(entitiesOn(printed, "en")).toEqual([`${kind}: ${printed}`]);
     expect(entitiesOn(`(see ${printed}).`, "en")).toEqual([`${kind}: ${printed}`]);
+  });
+
+  it.each([
+    ["email", "jane.doe @ mail.example.org", "jane.doe@mail.example.org"],
+    ["email", "jane@ example.com", "jane@example.com"],
+    ["email", "marta.ellwood@mail. example", "marta.ellwood@mail.example"],
+    ["email", "E-mail: jane @ example .com", "jane@example.com"],
+    ["url", "www. example .com/a", "www.example.com/a"],
+    ["url", "http: //nordlicht.example/a?b=1", "http://nordlicht.example/a?b=1"],
+  ])("closes spaces that were read inside: %s %s", (kind, read, closed) => {
+    expect(entitiesOn(read, "en")).toEqual([`${kind}: ${closed}`]);
+  });
+
+  it("takes a word that stands before an address for no part of it", () => {
+    expect(entitiesOn("Follow me @ example.com. Com", "en")).toEqual(["url: example.com"]);
+    expect(entitiesOn("write to jane@example.org. Info follows", "en")).toEqual(["email: jane@example.org"]);
+    expect(entitiesOn("john . doe@example.com", "en")).toEqual([]);
   });
 
   it.each(["@home a@b", "Node.js script.py readme.md", "end.The next", "z.b. u.a. e.g.", "/v1/images?id=42", "12.50"])(

@@ -7,6 +7,8 @@ describe("phone numbers", () => {
     ["en", "+1 (555) 010-2299"],
     ["en", "(617) 555-0142"],
     ["en", "617-555-0142"],
+    ["en", "1-800-275-2273"],
+    ["en", "1 (415) 555-2671"],
     ["en", "020 7946 0018"],
     ["de", "0431 5550182"],
     ["fr", "01 23 45 67 89"],
@@ -23,6 +25,10 @@ describe("phone numbers", () => {
     expect(entitiesOn("Tel. 555-0142", "en")).toEqual(["phone: 555-0142"]);
     expect(entitiesOn("Tel. 030/2270", "de")).toEqual(["phone: 030/2270"]);
     expect(entitiesOn("Phone\n555-0100", "en")).toEqual(["phone: 555-0100"]);
+    expect(entitiesOn("联系电话:010-62781234 手机号码 138 0013 8000", "zh")).toEqual([
+      "phone: 010-62781234",
+      "phone: 138 0013 8000",
+    ]);
   });
 
   it("ends where the next number begins", () => {

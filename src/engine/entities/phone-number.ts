@@ -22,16 +22,18 @@ const COUNTRIES: Readonly<Record<string, readonly CountryCode[]>> = {
 
 const BODY = String.raw`[\d ().\/–-]`;
 const INTERNATIONAL = new RegExp(String.raw`${NOT_AFTER_LETTER}(?<value>\+ ?\(?\d${BODY}{5,22}\d)(?!\p{L})`, "dgu");
+/** Chinese and Japanese have no space before a word. */
+const CJK_LABEL = "(?:電話|电话|手机|手機|携帯|传真|傳真)(?:番号|号码|號碼)?";
 const LABELLED = new RegExp(
-  String.raw`${NOT_AFTER_LETTER}(?:tel(?:ephone|efon|efax|efono|efone)?|phone|ph|mobile|mob|mobil|handy|cell(?:ulare)?|fax|fon|tél(?:éphone|écopie)?|teléfono|móvil|telemóvel|тел(?:ефон)?|моб|факс|電話|电话|전화)(?:[ .]{0,2}(?:no|number|nr|nummer|n°|nº|№|num))?[ .:/\t\n\f]{0,3}(?<value>[+(]?\d${BODY}{4,22}\d)(?![\p{L}\p{N}])`,
+  String.raw`(?:${CJK_LABEL}|${NOT_AFTER_LETTER}(?:tel(?:ephone|efon|efax|efono|efone)?|phone|ph|mobile|mob|mobil|handy|cell(?:ulare)?|fax|fon|tél(?:éphone|écopie)?|teléfono|móvil|telemóvel|тел(?:ефон)?|моб|факс|전화))(?:[ .]{0,2}(?:no|number|nr|nummer|n°|nº|№|num))?[ .:/\t\n\f]{0,3}(?<value>[+(]?\d${BODY}{4,22}\d)(?![\p{L}\p{N}])`,
   "dgiu",
 );
 /**
  * What is laid out as phone numbers are in the countries above: a trunk prefix or an area code in brackets, the
- * American 3-3-4, and the pairs of French and Spanish numbers.
+ * American 3-3-4 with or without its 1, and the pairs of French and Spanish numbers.
  */
 const NATIONAL = new RegExp(
-  String.raw`${NOT_AFTER_LETTER}(?<![.,:/+-])(?<value>\(0?\d{2,5}\)[ /-]?\d[\d -]{3,11}\d|8[ -]?\(\d{3,5}\)[ -]?\d[\d -]{3,10}\d|8[ -]\d{3}[ -]\d{3}[ -]\d{2}[ -]\d{2}|0\d{1,5}[ /–-]{1,3}\d[\d /–-]{2,13}\d|0\d(?:[ .]\d{2}){4}|\d{3}[-.]\d{3}[-.]\d{4}|[6-9]\d{2} \d{2} \d{2} \d{2})(?![\p{L}\p{N}]|[.,:/-]\d)`,
+  String.raw`${NOT_AFTER_LETTER}(?<![.,:/+-])(?<value>\(0?\d{2,5}\)[ /-]?\d[\d -]{3,11}\d|8[ -]?\(\d{3,5}\)[ -]?\d[\d -]{3,10}\d|8[ -]\d{3}[ -]\d{3}[ -]\d{2}[ -]\d{2}|0\d{1,5}[ /–-]{1,3}\d[\d /–-]{2,13}\d|0\d(?:[ .]\d{2}){4}|(?:1[-.])?\d{3}[-.]\d{3}[-.]\d{4}|1[- ]?\(\d{3}\)[ -]?\d{3}[- ]\d{4}|[6-9]\d{2} \d{2} \d{2} \d{2})(?![\p{L}\p{N}]|[.,:/-]\d)`,
   "dgu",
 );
 /** Digits a number printed beside the word "phone" has, where no plan knows it. */

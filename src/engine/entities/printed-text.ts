@@ -1,7 +1,7 @@
 import type { EntityName } from "./entity-candidate.ts";
 
 /** Kinds that are never printed with a space inside: one that was read there is none. */
-const UNBROKEN: readonly EntityName[] = ["email", "url", "vin", "invoice_number"];
+const UNBROKEN: readonly EntityName[] = ["email", "url", "vin"];
 /** Scripts without spaces between words. */
 const AROUND_IDEOGRAPH = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]) | (?=[\p{Script=Han}年月日])/gu;
 

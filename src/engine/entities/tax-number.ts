@@ -79,7 +79,7 @@ const TAX_LABELS: readonly TaxLabel[] = [
   },
   { label: String.raw`NIP`, lengths: [10], checks: [checkOf("PL", "nip")] },
   {
-    label: String.raw`Steuer-?(?:ID|Identifikationsnummer|IdNr\.?)|IdNr\.?`,
+    label: String.raw`Steuer-?(?:ID|Identifikationsnummer|IdNr\.?)|(?<!USt\.?-? ?)IdNr\.?`,
     lengths: [11],
     checks: [checkOf("DE", "idnr")],
   },
@@ -102,12 +102,16 @@ const LABELLED = TAX_LABELS.map((each) => ({
 const UNCHECKED =
   /(?<![\p{L}\p{N}])(?:Steuer-?(?:nummer|Nr\.?)|St\.?-? ?Nr\.?)[ :.\t\n\f]{0,3}(?<value>\d[\d/ ]{8,14}\d)(?![\p{L}\p{N}])/dgu;
 
-export const findTaxNumbers: EntityFinder = ({ text }) => [
-  ...LABELLED.flatMap((label) => labelledNumbers(text, label)),
-  ...groupedVatNumbers(text),
-  ...unbrokenVatNumbers(text),
-  ...uncheckedNumbers(text),
-];
+/** A number that one label has the wrong check digits for may be right for another: what is proven comes first. */
+export const findTaxNumbers: EntityFinder = ({ text }) => {
+  const found = [
+    ...LABELLED.flatMap((label) => labelledNumbers(text, label)),
+    ...groupedVatNumbers(text),
+    ...unbrokenVatNumbers(text),
+    ...uncheckedNumbers(text),
+  ];
+  return [...found.filter(({ name }) => name !== undefined), ...found.filter(({ name }) => name === undefined)];
+};
 
 function labelledNumbers(text: string, { pattern, lengths, checks }: (typeof LABELLED)[number]): EntityCandidate[] {
   return [...text.matchAll(pattern)].flatMap((match) => {

@@ -3,13 +3,19 @@ import { spansOf } from "./entity-candidate.ts";
 import type { TextSpan } from "./page-text.ts";
 
 const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?`;
+/** Endings that are no words: a space that was read before one is none. */
+const SURE_ENDING = "com|org|net|edu|gov|info|eu|ru|example|test|invalid";
+const HOST = String.raw`(?:(?:${LABEL}\.){0,5}${LABEL}(?: \.|\. )(?:${SURE_ENDING})|(?:${LABEL}\.){1,6}\p{L}{2,24})(?![\p{L}\p{N}-])`;
+const LOCAL = String.raw`[\p{L}\p{N}_%+][\p{L}\p{N}._%+-]{0,63}`;
+/** A name in parts, or one after the word for such addresses, is one even where a space was read behind it. */
+const SPACED_LOCAL = String.raw`(?:\p{L}[\p{L}\p{N}-]*[._]\p{L}[\p{L}\p{N}._-]*|(?<=mail ?: ?)${LOCAL}) `;
 const EMAIL = new RegExp(
-  String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+][\p{L}\p{N}._%+-]{0,63}@(?:${LABEL}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}-])`,
+  String.raw`(?<![\p{L}\p{N}._%+-])(?<!\p{L} [._] ?)(?:${LOCAL}|${SPACED_LOCAL})@ ?${HOST}`,
   "gu",
 );
-const WITH_SCHEME = /(?<![\p{L}\p{N}])(?:https?|ftp):\/\/[\p{L}\p{N}][^\s\uFFFC<>"«»„“”]*/giu;
+const WITH_SCHEME = /(?<![\p{L}\p{N}])(?:https?|ftp): ?\/ ?\/ ?[\p{L}\p{N}][^\s\uFFFC<>"«»„“”]*/giu;
 const WITH_WWW = new RegExp(
-  String.raw`(?<![\p{L}\p{N}._@/-])www\.(?:${LABEL}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}-])(?:[:/?#][^\s\uFFFC<>"«»„“”]*)?`,
+  String.raw`(?<![\p{L}\p{N}._@/-])www(?:\.| \.|\. )${HOST}(?:[:/?#][^\s\uFFFC<>"«»„“”]*)?`,
   "giu",
 );
 

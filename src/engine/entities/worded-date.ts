@@ -45,7 +45,7 @@ function makePatterns(language: string): readonly RegExp[] {
 function dayFirst({ long, short }: MonthNames, flags: string): RegExp {
   const before = String.raw`${NOT_AFTER_LETTER}(?<![.,:/+-])(?:(?:3[01]|[12]\d|0?[1-9])\.?${S}?[-–—]${S}?)?${DAY}${AFTER_DAY}`;
   const between = String.raw`(?:${S}{0,2}(?:de|of|d['’])${S}?|${S}{0,2}|[-/])`;
-  const year = String.raw`(?:${S}?(?:,${S}?|de${S}|del${S}|[-/])?${YEAR}(?!\d)${YEAR_WORD}|[-/ ]?\d{2}(?![\p{L}\p{N}.,:/€$%-]))`;
+  const year = String.raw`(?:${S}?(?:,${S}?|de${S}|del${S}|[-/])?${YEAR}(?!\d)${YEAR_WORD}|[-/ ]?\d{2}(?![\p{L}\p{N}€$%-]|[.,:/]\d))`;
   const withName = String.raw`(?:(?:${long.join("|")})(?!\p{L})(?:\.?${year})?|(?:${short.join("|")})(?!\p{L})\.?${year})`;
   return new RegExp(`${before}${between}${withName}(?![\\p{L}\\p{N}])`, flags);
 }
