@@ -33,6 +33,14 @@ test.each<[string, unknown, string, string | undefined]>([
   expect(refusal.details).toMatchObject([{ fieldViolations: [violation] }]);
 });
 
+test("what cannot be read is told alone, each fault once", () => {
+  const parsed = parseGoogleRequest({ requests: [{ image: { content: 5 }, features: [] }, {}, {}] });
+  const message = googleRefusal(parsed.ok ? [] : parsed.error).message;
+  expect(message).toBe("Invalid value at 'requests[0].image.content' (TYPE_BYTES), 5");
+  const empty = parseGoogleRequest({ requests: [{}, {}] });
+  expect(googleRefusal(empty.ok ? [] : empty.error).message).toBe("Request must specify image and features.");
+});
+
 test("what the service finds after reading has no place", () => {
   const parsed = parseGoogleRequest({ requests: [] });
   expect(googleRefusal(parsed.ok ? [] : parsed.error)).toEqual({

@@ -21,27 +21,35 @@ export function serializeGoogleError(error: ErrorBody): JsonObject {
 /** Kinds that the service finds while it reads the JSON, and tells with the place of the field. */
 const READING_KINDS: readonly RequestViolation["kind"][] = ["type", "unknown-field", "value"];
 
-/** What the service says of a request that it refuses as a whole. It names fields as the proto does. */
+/**
+ * What the service says of a request that it refuses as a whole. It names fields as the proto does, and looks at what a
+ * request says only when all of it can be read.
+ */
 export function googleRefusal(violations: readonly RequestViolation[]): ErrorBody {
-  const descriptions = violations.map(describe);
-  const fieldViolations = violations.flatMap(({ kind, path }, index) => {
-    if (!READING_KINDS.includes(kind)) return [];
-    const field = snakeCase(kind === "unknown-field" ? path.replace(/\.?[^.]*$/, "") : path);
-    return withoutDefaults({ field, description: descriptions[index] });
-  });
+  const unreadable = violations.filter(({ kind }) => READING_KINDS.includes(kind));
+  const told = unreadable.length > 0 ? unreadable : violations;
+  const fieldViolations = unreadable.map((violation) =>
+    withoutDefaults({ field: fieldOf(violation), description: describe(violation) }),
+  );
   return {
     code: rpcCode("INVALID_ARGUMENT"),
-    message: descriptions.join("\n"),
+    message: [...new Set(told.map(describe))].join("\n"),
     details:
       fieldViolations.length === 0 ? [] : [{ "@type": "type.googleapis.com/google.rpc.BadRequest", fieldViolations }],
   };
+}
+
+/** Of an unknown field the message that should have it. */
+function fieldOf({ kind, path }: RequestViolation): string {
+  return snakeCase(kind === "unknown-field" ? path.replace(/\.?[^.]*$/, "") : path);
 }
 
 function describe({ path, kind, message, issue }: RequestViolation): string {
   if (kind === "unknown-field") return `${UNREADABLE} ${message}`;
   if (issue === undefined) return message;
   if (path === "") return `${UNREADABLE} Unknown name "": Root element must be a message.`;
-  return `Invalid value at '${snakeCase(path)}' (${TYPE_NAMES[issue.expected] ?? "TYPE_MESSAGE"}), ${issue.got}`;
+  const type = path.endsWith(".image.content") ? "TYPE_BYTES" : (TYPE_NAMES[issue.expected] ?? "TYPE_MESSAGE");
+  return `Invalid value at '${snakeCase(path)}' (${type}), ${issue.got}`;
 }
 
 const UNREADABLE = "Invalid JSON payload received.";
