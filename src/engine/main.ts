@@ -38,7 +38,7 @@ const recognizers = createRecognizerPool({
   workerFile: join(folder, "recognizer-worker.js"),
   compiled: await compileTesseractCore(),
   // A newspaper of 3,000 words takes a quarter of a minute on a free core; a busy machine may be far slower.
-  timeoutMs: { line: 30_000, page: 240_000 },
+  timeoutMs: { line: 30_000, block: 60_000 },
 });
 const library = startLibrary(process.env, (message) => process.stderr.write(`${message}\n`));
 const gate = createIdleGate();

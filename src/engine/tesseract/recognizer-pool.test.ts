@@ -18,7 +18,7 @@ function startPool(size = 1, timeoutMs = 50_000): RecognizerPool {
   const pool = createRecognizerPool({
     size,
     workerFile,
-    timeoutMs: { line: timeoutMs, page: timeoutMs },
+    timeoutMs: { line: timeoutMs, block: timeoutMs },
   });
   onTestFinished(pool.close);
   return pool;
@@ -64,7 +64,7 @@ test("a job that never ends is late, and the next one is read", async () => {
   expect(await recognizer.read(job(GOOD))).toHaveLength(1);
 });
 
-test.each(["line", "page"] as const)(
+test.each(["line", "block"] as const)(
   "a caller that leaves while its %s is read waits no longer; the next has its turn",
   async (mode) => {
     const pool = startPool();
@@ -82,7 +82,7 @@ test.each(["line", "page"] as const)(
 test("a deadline ends one feature's jobs, not those of the same caller", async () => {
   const recognizer = startPool().forRequest(staying());
   const feature = new AbortController();
-  const reading = recognizer.read(job(ENDLESS, { mode: "page" }), feature.signal);
+  const reading = recognizer.read(job(ENDLESS, { mode: "block" }), feature.signal);
   feature.abort();
   await expect(reading).rejects.toMatchObject({ kind: "cancelled" });
   expect(await recognizer.read(job(GOOD))).toHaveLength(1);

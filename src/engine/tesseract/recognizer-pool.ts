@@ -8,7 +8,7 @@ import type { RecognizerThread } from "./recognizer-thread.ts";
 
 /** Recognisers in threads of their own, one a core. */
 export interface RecognizerPool {
-  /** A recogniser whose jobs end when the signal aborts: waiting ones at once, a page being read by ending its thread. */
+  /** A recogniser whose jobs end when the signal aborts: waiting ones at once, a block being read by ending its thread. */
   readonly forRequest: (signal: AbortSignal) => Recognizer;
   /** Resolves when every thread has the languages in memory. */
   readonly warmUp: (languages: readonly string[]) => Promise<void>;
@@ -96,10 +96,10 @@ async function run(thread: RecognizerThread, task: Task, { timeoutMs, repeat }: 
     thread.restart(new EngineFailure("deadline", "Reading the text took too long"));
   };
   let timer = setTimeout(giveUp, timeoutMs[task.job.mode]);
-  // A line is short enough to let it end unheard, a page is not.
+  // A line is short enough to let it end unheard, a block is not.
   const abort = () => {
     clearTimeout(timer);
-    timer = setTimeout(giveUp, task.job.mode === "page" ? 0 : UNHEARD_LINE_MS);
+    timer = setTimeout(giveUp, task.job.mode === "block" ? 0 : UNHEARD_LINE_MS);
   };
   task.signal.addEventListener("abort", abort);
   try {

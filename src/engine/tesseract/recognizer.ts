@@ -5,8 +5,8 @@ import type { ReadLine } from "./recognized-text.ts";
 import { compileTesseractCore, DATA_FOLDER, loadTesseractCore } from "./tesseract-core.ts";
 import type { TessBaseApi, TesseractCore } from "./tesseract-core.ts";
 
-/** `line` takes the whole picture as one line; `page` looks for columns and blocks itself. */
-export type ReadMode = "page" | "line";
+/** `line` takes the whole picture as one line, `block` as lines below each other. */
+export type ReadMode = "block" | "line";
 
 export interface ReadJob {
   readonly image: GrayImage;
@@ -23,7 +23,7 @@ export interface Recognizer {
   readonly read: (job: ReadJob, signal?: AbortSignal) => Promise<readonly ReadLine[]>;
 }
 
-const PAGE_SEGMENTATION: Record<ReadMode, number> = { page: 3, line: 7 };
+const PAGE_SEGMENTATION: Record<ReadMode, number> = { block: 6, line: 7 };
 const NEURAL_ENGINE = 1;
 /** Sets of languages kept ready; each takes some 10 MB a language. */
 const MAX_READY_SETS = 4;
@@ -67,8 +67,8 @@ function dropOldest(core: TesseractCore, ready: Map<string, TessBaseApi>): void 
 function readImage(core: TesseractCore, api: TessBaseApi, job: ReadJob): ReadLine[] {
   core.FS.writeFile("/input", portableGrayMap(job.image));
   api.SetPageSegMode(PAGE_SEGMENTATION[job.mode]);
-  // Strips come dark on light; a page may hold both.
-  api.SetVariable("tessedit_do_invert", job.mode === "page" ? "1" : "0");
+  // Pictures come dark on light.
+  api.SetVariable("tessedit_do_invert", "0");
   try {
     api.SetImageFile(1, 0);
     if (api.Recognize(null) !== 0) return [];

@@ -1,7 +1,9 @@
 import { dominantAngle } from "./box-direction.ts";
+import { placeBox } from "./level-frame.ts";
+import { startOfText } from "./line-start.ts";
 import { readingOrder } from "./reading-order.ts";
-import type { PlacedLine } from "./reading-order.ts";
-import type { TextBlock, TextLine } from "./read-text.ts";
+import { blocksOfLines } from "./rows-to-blocks.ts";
+import type { TextBlock } from "./read-text.ts";
 import type { StripReading } from "./strip-reader.ts";
 
 /** Lines further apart in angle than this belong to different pieces of paper. */
@@ -47,7 +49,9 @@ function scatteredBlocks(readings: readonly StripReading[]): TextBlock[] {
       line,
     };
   });
-  return readingOrder(placed).flatMap((rows) => rows.flatMap((row) => row.map((line) => ({ paragraphs: [[line]] }))));
+  return readingOrder(placed).flatMap((rows) =>
+    rows.flatMap((row) => row.map(({ line }) => ({ paragraphs: [[line]] }))),
+  );
 }
 
 /** Among both ways of the dominant axis, the one most lines are read in. */
@@ -63,25 +67,7 @@ function angleBetween(a: number, b: number): number {
 }
 
 function blocksAtAngle(readings: readonly StripReading[], angle: number): TextBlock[] {
-  const placed = readings.flatMap((reading) => (reading.line === undefined ? [] : place(reading, reading.line, angle)));
-  return readingOrder(placed).map((rows) => ({ paragraphs: [rows.map(joinRow)] }));
-}
-
-/** The level frame of the page: `u` grows in reading direction, `v` from line to line. */
-function place(reading: StripReading, line: TextLine, angle: number): PlacedLine<TextLine> {
-  const { centerX, centerY, width, height } = reading.box;
-  const u = centerX * Math.cos(angle) + centerY * Math.sin(angle);
-  const v = centerY * Math.cos(angle) - centerX * Math.sin(angle);
-  return { u0: u - width / 2, u1: u + width / 2, v0: v - height / 2, v1: v + height / 2, line };
-}
-
-function joinRow(row: readonly TextLine[]): TextLine {
-  const [first] = row;
-  const last = row.at(-1);
-  if (first === undefined || last === undefined) return { words: [], quad: [] };
-  if (first === last) return first;
-  return {
-    words: row.flatMap((line) => line.words),
-    quad: [...first.quad.slice(0, 2), ...last.quad.slice(2, 6), ...first.quad.slice(6, 8)],
-  };
+  const lines = readings.flatMap(({ box, line }) => (line === undefined ? [] : placeBox(box, line, angle)));
+  const start = startOfText(lines.map(({ line }) => line));
+  return blocksOfLines(readingOrder(lines, start), start);
 }

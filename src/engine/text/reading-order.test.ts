@@ -1,32 +1,104 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { PlacedLine } from "./placed-line.ts";
 import { readingOrder } from "./reading-order.ts";
-import type { PlacedLine } from "./reading-order.ts";
 
-function line(name: string, u: number, v: number, width = 200): PlacedLine<string> {
-  return { u0: u, u1: u + width, v0: v, v1: v + 10, line: name };
+interface Shape {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+function line(name: string, u: number, v: number, { width = 200, height = 10 }: Shape = {}): PlacedLine<string> {
+  return { u0: u, u1: u + width, v0: v, v1: v + height, line: name };
+}
+
+/** Lines 14 pixels apart. */
+function column(name: string, u: number, { from = 40, lines = 6 } = {}): PlacedLine<string>[] {
+  return Array.from({ length: lines }, (_, row) => line(`${name}${String(row)}`, u, from + 14 * row));
+}
+
+function namesOf(blocks: readonly (readonly (readonly PlacedLine<string>[])[])[]): string[][][] {
+  return blocks.map((rows) => rows.map((row) => row.map((each) => each.line)));
+}
+
+function columnsOf(lines: readonly PlacedLine<string>[], start?: "left" | "right"): string {
+  return namesOf(readingOrder(lines, start)).flat(2).join(" ");
 }
 
 test("lines go from top to bottom, pieces of one row from left to right", () => {
-  const lines = [line("b", 0, 20), line("a2", 60, 1, 40), line("a1", 0, 0, 40)];
-  expect(readingOrder(lines)).toEqual([[["a1", "a2"], ["b"]]]);
+  const lines = [line("b", 0, 20), line("a2", 60, 1, { width: 40 }), line("a1", 0, 0, { width: 40 })];
+  expect(namesOf(readingOrder(lines))).toEqual([[["a1", "a2"], ["b"]]]);
 });
 
 test("a wide gap between rows ends a block", () => {
-  expect(readingOrder([line("a", 0, 0), line("b", 0, 50)])).toEqual([[["a"]], [["b"]]]);
+  expect(namesOf(readingOrder([line("a", 0, 0), line("b", 0, 50)]))).toEqual([[["a"]], [["b"]]]);
 });
 
 test("columns of running text are read one after the other, below their heading", () => {
-  const column = (name: string, u: number) =>
-    [0, 1, 2, 3].map((row) => line(`${name}${String(row)}`, u, 40 + 14 * row));
-  const lines = [line("heading", 0, 0, 420), ...column("r", 220), ...column("l", 0)];
-  const names = readingOrder(lines).flat(2);
-  expect(names).toEqual(["heading", "l0", "l1", "l2", "l3", "r0", "r1", "r2", "r3"]);
+  const lines = [line("heading", 0, 0, { width: 420 }), ...column("r", 220), ...column("l", 0)];
+  expect(columnsOf(lines)).toBe("heading l0 l1 l2 l3 l4 l5 r0 r1 r2 r3 r4 r5");
+});
+
+test("a heading over the middle columns comes before the outer ones too", () => {
+  const lines = [
+    line("heading", 150, 0, { width: 300, height: 20 }),
+    ...column("a", 0, { lines: 3 }),
+    ...column("b", 210, { lines: 3 }),
+    ...column("c", 420, { lines: 3 }),
+  ];
+  expect(columnsOf(lines)).toBe("heading a0 a1 a2 b0 b1 b2 c0 c1 c2");
+});
+
+test("a heading between columns parts what stands above it from what stands below", () => {
+  const above = [...column("a", 0, { from: 0, lines: 3 }), ...column("b", 220, { from: 0, lines: 3 })];
+  const below = [...column("c", 0, { from: 80, lines: 3 }), ...column("d", 220, { from: 80, lines: 3 })];
+  const lines = [...above, line("heading", 20, 56, { width: 380 }), ...below];
+  expect(columnsOf(lines)).toBe("a0 a1 a2 b0 b1 b2 heading c0 c1 c2 d0 d1 d2");
+});
+
+test("the words of a heading in large type stand apart and still span the columns", () => {
+  const heading = [
+    line("Big", 90, 140, { width: 100, height: 40 }),
+    line("News", 215, 140, { width: 120, height: 40 }),
+  ];
+  const lines = [...column("a", 0), ...column("b", 220), ...heading];
+  expect(columnsOf(lines)).toBe("a0 a1 a2 a3 a4 a5 b0 b1 b2 b3 b4 b5 Big News");
+});
+
+test("words that justified lines set far apart stay in their row", () => {
+  const loose = (name: string, u: number, v: number) => [
+    line(`${name}x`, u, v, { width: 60 }),
+    line(`${name}y`, u + 85, v, { width: 50 }),
+    line(`${name}z`, u + 160, v, { width: 40 }),
+  ];
+  const lines = [...column("a", 0), ...loose("a", 0, 124), ...column("b", 220), ...loose("b", 220, 124)];
+  expect(columnsOf(lines)).toBe("a0 a1 a2 a3 a4 a5 ax ay az b0 b1 b2 b3 b4 b5 bx by bz");
+});
+
+test("a line boxed a little too long does not close the gutter", () => {
+  const [left, right] = [column("a", 0, { lines: 10 }), column("b", 206, { lines: 10 })];
+  const lines = [...left, line("long", 0, 180, { width: 208 }), ...right, line("next", 208, 180)];
+  expect(namesOf(readingOrder(lines)).map((rows) => rows.length)).toEqual([11, 11]);
+});
+
+test("ragged columns and a short last one keep apart", () => {
+  const ragged = [150, 190, 120, 200, 60].map((width, row) => line(`a${String(row)}`, 0, 14 * row, { width }));
+  expect(columnsOf([...ragged, ...column("b", 220, { from: 0, lines: 3 })])).toBe("a0 a1 a2 a3 a4 b0 b1 b2");
+});
+
+test("lines that start at the right have their columns and pieces from there", () => {
+  expect(columnsOf([...column("l", 0, { lines: 3 }), ...column("r", 220, { lines: 3 })], "right")).toBe(
+    "r0 r1 r2 l0 l1 l2",
+  );
+  expect(columnsOf([line("l", 0, 0, { width: 40 }), line("r", 60, 1, { width: 40 })], "right")).toBe("r l");
 });
 
 test("the cells of a table stay in their rows", () => {
-  const row = (v: number) => [line(`name${String(v)}`, 0, v, 60), line(`price${String(v)}`, 300, v, 30)];
-  expect(readingOrder([...row(0), ...row(14), ...row(28), ...row(42)]).flat()).toEqual([
+  const row = (v: number) => [
+    line(`name${String(v)}`, 0, v, { width: 60 }),
+    line(`price${String(v)}`, 300, v, { width: 30 }),
+  ];
+  expect(namesOf(readingOrder([...row(0), ...row(14), ...row(28), ...row(42)])).flat()).toEqual([
     ["name0", "price0"],
     ["name14", "price14"],
     ["name28", "price28"],
@@ -34,13 +106,25 @@ test("the cells of a table stay in their rows", () => {
   ]);
 });
 
+test("the lines of a receipt with long names keep their prices", () => {
+  const row = (v: number) => [line(`name${String(v)}`, 0, v), line(`price${String(v)}`, 300, v, { width: 30 })];
+  const lines = [0, 14, 28, 42, 56, 70, 84].flatMap(row);
+  expect(readingOrder(lines).flat()).toHaveLength(7);
+});
+
 test("every line comes out once", () => {
   const place = fc.integer({ min: 0, max: 600 });
+  const size = fc.record({ width: fc.integer({ min: 5, max: 300 }), height: fc.integer({ min: 1, max: 40 }) });
   fc.assert(
-    fc.property(fc.array(fc.tuple(place, place, fc.integer({ min: 5, max: 300 })), { maxLength: 40 }), (places) => {
-      const lines = places.map(([u, v, width], index) => line(String(index), u, v, width));
-      const names = readingOrder(lines).flat(2);
-      expect(names.toSorted()).toEqual(lines.map((each) => each.line).toSorted());
-    }),
+    fc.property(
+      fc.array(fc.tuple(place, place, size), { maxLength: 60 }),
+      fc.constantFrom("left", "right"),
+      (places, start) => {
+        const lines = places.map(([u, v, shape], index) => line(String(index), u, v, shape));
+        const names = readingOrder(lines, start).flat(2);
+        expect(new Set(names)).toEqual(new Set(lines));
+        expect(names).toHaveLength(lines.length);
+      },
+    ),
   );
 });

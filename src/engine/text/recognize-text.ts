@@ -4,7 +4,7 @@ import { turnedBox } from "../raster/oriented-box.ts";
 import type { OrientedBox } from "../raster/oriented-box.ts";
 import { boxesInDirection, dominantAngle } from "./box-direction.ts";
 import { layOutLines } from "./layout.ts";
-import { isDensePage, readWholePage } from "./page-reader.ts";
+import { isDensePage, readPage } from "./page-reader.ts";
 import type { TextBlock } from "./read-text.ts";
 import type { LanguagePlan } from "./language-plan.ts";
 import { probeLines } from "./probe-lines.ts";
@@ -30,7 +30,6 @@ const FOREIGN = 0.7;
 const FOREIGN_LEAD = 0.1;
 /** Up to this the detector finds turned lines as well as level ones: 25 degrees. */
 const MOST_SLANT = (25 * Math.PI) / 180;
-const MIN_TURN = (0.3 * Math.PI) / 180;
 /** Lines read below this are read again from a wider strip. */
 const UNSURE = 0.85;
 
@@ -51,13 +50,8 @@ export async function recognizeText({ image, recognizer, plan }: TextReader): Pr
   const turned = isUpsideDown ? directed.map((box) => ({ ...turnedBox(box, Math.PI), score: box.score })) : directed;
   const reading = isUpsideDown ? angle + Math.PI : angle;
   const reader = { image, recognizer, languages };
-  if (isDensePage(turned, reading)) return await readWholePage(reader, turned, snapped(reading));
+  if (isDensePage(turned, reading)) return await readPage(reader, turned, reading);
   return layOutLines(await readScattered(reader, turned, probe));
-}
-
-/** A page scanned straight is not resampled for a tenth of a degree. */
-function snapped(angle: number): number {
-  return Math.abs(angle) < MIN_TURN ? 0 : angle;
 }
 
 /** Without looking for lines: the whole picture is one line of text. */

@@ -2,6 +2,7 @@ import type { OrientedBox } from "../raster/oriented-box.ts";
 import { turnedBox } from "../raster/oriented-box.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";
 import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
+import { joinedLine } from "./joined-line.ts";
 import { lineToImage } from "./line-from-strip.ts";
 import type { TextLine } from "./read-text.ts";
 import { meanConfidence } from "./text-confidence.ts";
@@ -32,7 +33,9 @@ export async function readBoxes(reader: StripReader, boxes: readonly OrientedBox
     const box = boxes[index];
     if (box === undefined) return [];
     const lines = await reader.recognizer.read({ image: strip, mode: "line", languages: reader.languages });
-    const line = joinedLine(lines.flatMap((read) => lineToImage(read, strip.toImage) ?? []));
+    // Tesseract now and then sees two lines in one strip: their words still belong together.
+    const [first, ...rest] = lines.flatMap((read) => lineToImage(read, strip.toImage) ?? []);
+    const line = first === undefined ? undefined : joinedLine([first, ...rest]);
     const { contrast } = strip;
     return [
       line === undefined
@@ -101,19 +104,4 @@ export async function withWiderRetries(
 function isTelling({ line }: StripReading): boolean {
   const text = line?.words.map((word) => word.text).join("") ?? "";
   return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= TELLING_SIGNS;
-}
-
-/** Tesseract now and then sees two lines in one strip: their words still belong together. */
-function joinedLine(lines: readonly TextLine[]): TextLine | undefined {
-  const [first, ...rest] = lines;
-  if (first === undefined || rest.length === 0) return first;
-  const last = rest.at(-1) ?? first;
-  const corner = (line: TextLine, index: number) => line.quad[index] ?? 0;
-  return {
-    words: lines.flatMap((line) => line.words),
-    quad: [
-      ...[corner(first, 0), corner(first, 1), corner(last, 2), corner(last, 3)],
-      ...[corner(last, 4), corner(last, 5), corner(first, 6), corner(first, 7)],
-    ],
-  };
 }

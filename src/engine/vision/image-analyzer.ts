@@ -7,7 +7,7 @@ import type { FoundFace } from "../faces/found-face.ts";
 import type { ContentClasses } from "../moderation/content-classifier.ts";
 import type { PictureProperties } from "../properties/picture-properties.ts";
 import type { DecodeError, DecodeLimits } from "../raster/decode-image.ts";
-import type { LevelPage, LevelPageOptions } from "../raster/level-page.ts";
+import type { LevelArea, LevelPicture } from "../raster/level-area.ts";
 import type { OrientedBox } from "../raster/oriented-box.ts";
 import type { TextStrip } from "../raster/text-strip.ts";
 
@@ -17,7 +17,7 @@ export interface ImageAnalyzer extends PictureProperties {
   /** Lines of text, found in the picture shrunk to this longer side and, if their clockwise turn is given, turned level. */
   readonly textBoxes: (detectorSidePx: number, turn?: number) => Promise<readonly TextBox[]>;
   readonly strips: (boxes: readonly OrientedBox[]) => Promise<readonly TextStrip[]>;
-  readonly levelPage: (options: LevelPageOptions) => Promise<LevelPage>;
+  readonly levelAreas: (areas: readonly LevelArea[]) => Promise<readonly LevelPicture[]>;
   readonly barcodes: () => Promise<readonly FoundBarcode[]>;
   readonly faces: () => Promise<readonly FoundFace[]>;
   /** Undefined for a picture too small to be judged. */

@@ -14,7 +14,7 @@ import { grayFromRgb } from "../raster/gray-image.ts";
 import type { GrayImage, RgbImage } from "../raster/gray-image.ts";
 import { createGrayPyramid } from "../raster/gray-pyramid.ts";
 import type { GrayPyramid } from "../raster/gray-pyramid.ts";
-import { cutLevelPage } from "../raster/level-page.ts";
+import { cutLevelArea } from "../raster/level-area.ts";
 import { cutTextStrip } from "../raster/text-strip.ts";
 import type { ImageAnalyzer, Vision } from "./image-analyzer.ts";
 
@@ -51,7 +51,7 @@ function analyzerOf(image: RgbImage, networks: Networks): ImageAnalyzer {
     size: { width: image.width, height: image.height },
     textBoxes,
     strips: (boxes) => Promise.resolve(boxes.map((box) => cutTextStrip(gray(), box))),
-    levelPage: (options) => Promise.resolve(cutLevelPage(gray(), options)),
+    levelAreas: (areas) => Promise.resolve(areas.map((area) => cutLevelArea(gray(), area))),
     barcodes: async () => await (await networks.barcodeReader()).read(barcodeLevel(gray())),
     faces,
     contentClasses: once(async () => await (await networks.contentClassifier()).classify(image)),

@@ -38,8 +38,8 @@ async function perform(request: VisionRequest): Promise<VisionCalls[VisionCallNa
       return await imageOf(request.ask.image).textBoxes(request.ask.sidePx, request.ask.turn);
     case "strips":
       return await imageOf(request.ask.image).strips(request.ask.boxes);
-    case "levelPage":
-      return await imageOf(request.ask.image).levelPage(request.ask.options);
+    case "levelAreas":
+      return await imageOf(request.ask.image).levelAreas(request.ask.areas);
     case "barcodes":
       return await imageOf(request.ask.image).barcodes();
     case "faces":

@@ -68,7 +68,7 @@ function remoteAnalyzer(call: LastingPicture["call"], { image, size, close }: Re
     size,
     textBoxes: (sidePx, turn) => call("textBoxes", { image, sidePx, turn }),
     strips: (boxes) => call("strips", { image, boxes }),
-    levelPage: (options) => call("levelPage", { image, options }),
+    levelAreas: (areas) => call("levelAreas", { image, areas }),
     barcodes: () => call("barcodes", { image }),
     faces: () => call("faces", { image }),
     contentClasses: () => call("contentClasses", { image }),

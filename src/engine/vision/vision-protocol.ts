@@ -7,7 +7,7 @@ import type { FoundFace } from "../faces/found-face.ts";
 import type { ContentClasses } from "../moderation/content-classifier.ts";
 import type { PictureProperties } from "../properties/picture-properties.ts";
 import type { DecodeError, DecodeLimits } from "../raster/decode-image.ts";
-import type { LevelPage, LevelPageOptions } from "../raster/level-page.ts";
+import type { LevelArea, LevelPicture } from "../raster/level-area.ts";
 import type { OrientedBox } from "../raster/oriented-box.ts";
 import type { TextStrip } from "../raster/text-strip.ts";
 
@@ -27,9 +27,9 @@ export interface VisionCalls {
     readonly ask: { readonly image: number; readonly boxes: readonly OrientedBox[] };
     readonly answer: readonly TextStrip[];
   };
-  readonly levelPage: {
-    readonly ask: { readonly image: number; readonly options: LevelPageOptions };
-    readonly answer: LevelPage;
+  readonly levelAreas: {
+    readonly ask: { readonly image: number; readonly areas: readonly LevelArea[] };
+    readonly answer: readonly LevelPicture[];
   };
   readonly barcodes: { readonly ask: { readonly image: number }; readonly answer: readonly FoundBarcode[] };
   readonly faces: { readonly ask: { readonly image: number }; readonly answer: readonly FoundFace[] };
