@@ -2,6 +2,7 @@ import { loadNetwork } from "../network/inference.ts";
 import type { Network } from "../network/inference.ts";
 import { readWeights } from "../network/tensor-weights.ts";
 import type { RgbImage } from "../raster/gray-image.ts";
+import { brightened } from "./brighten.ts";
 import { cropFace } from "./face-crop.ts";
 import { createFaceBoxFinder } from "./face-box-finder.ts";
 import { expressionBox, expressionsFromValues } from "./face-expressions.ts";
@@ -29,13 +30,16 @@ export async function createFaceDetector(): Promise<FaceDetector> {
   return {
     async detect(image) {
       const found: FoundFace[] = [];
-      for (const face of await searchFaces(image, senses)) found.push(await lookAtFace(expressions, face));
+      for (const face of await searchFaces(brightened(image), senses)) {
+        const look = measureFaceLook(await cropFace(image, uprightBox(face)));
+        found.push({ ...(await lookAtFace(expressions, face)), look });
+      }
       return found;
     },
   };
 }
 
-/** Looks are read where the face stands upright; places are those in the picture as it is. */
+/** Expressions are read where the face stands upright; places are those in the picture as it is. */
 async function lookAtFace(network: Network, face: SightedFace): Promise<FoundFace> {
   const { stance, score, points } = face;
   const expressions = await findExpressions(network, face);
@@ -44,7 +48,6 @@ async function lookAtFace(network: Network, face: SightedFace): Promise<FoundFac
     box: uprightBox(face),
     score,
     points: points.flatMap((x, i) => (i % 2 === 0 ? pointBeforeTurn(x, points[i + 1] ?? 0, turned) : [])),
-    look: measureFaceLook(await cropFace(stance.image, face.box)),
     ...(expressions === undefined ? {} : { expressions }),
   };
 }
