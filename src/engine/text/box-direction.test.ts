@@ -24,3 +24,10 @@ test("a long line keeps its own slope and the page's sense", () => {
   const [line] = boxesInDirection([box(-1.5)], 1.6);
   expect(line?.angle).toBeCloseTo(Math.PI - 1.5, 9);
 });
+
+test("a short word leans as the long line beside it, one that is turned on purpose as it did", () => {
+  const long = { ...box(0.02), centerY: 30 };
+  const [word, sign] = boxesInDirection([box(0.12, 40, 20), box(0.6, 40, 20), long], 0);
+  expect(word?.angle).toBeCloseTo(0.02, 9);
+  expect(sign?.angle).toBeCloseTo(0.6, 9);
+});

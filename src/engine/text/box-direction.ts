@@ -4,6 +4,9 @@ import { cornersOfBox, normalizeAngle } from "../raster/oriented-box.ts";
 
 /** Below this ratio of sides a box does not tell by itself which way its text runs. */
 const TELLING_RATIO = 1.6;
+/** From this ratio on its slope is exact. */
+const LONG_RATIO = 5;
+const MOST_LEAN = (10 * Math.PI) / 180;
 
 /**
  * The direction most text of the page runs in, in (-pi/4, 3pi/4]: radians clockwise, up to a half turn, which shapes
@@ -22,12 +25,30 @@ export function dominantAngle(boxes: readonly TextBox[]): number {
   return weightedMedian(group.map((box) => [fold(box.angle), box.width] as const)) ?? 0;
 }
 
-/** Short boxes take the page's direction: a single letter is often taller than wide. */
+/**
+ * Single letters, often taller than wide, take the page's direction; short words, which lean on their tall letters, that
+ * of the long line next to them.
+ */
 export function boxesInDirection(boxes: readonly TextBox[], angle: number): TextBox[] {
+  const long = boxes.filter((box) => box.width >= LONG_RATIO * box.height);
   return boxes.map((box) => {
-    if (box.width >= TELLING_RATIO * box.height) return { ...box, angle: nearestHalfTurn(box.angle, angle) };
+    if (box.width >= TELLING_RATIO * box.height) {
+      const slope = box.width >= LONG_RATIO * box.height ? box.angle : slopeBeside(box, long);
+      return { ...box, angle: nearestHalfTurn(slope, angle) };
+    }
     return { ...boxAtAngle(cornersOfBox(box), nearestQuarterTurn(box.angle, angle)), score: box.score };
   });
+}
+
+/** The slope of the nearest long line, if the box leans only a little away from it. */
+function slopeBeside(box: TextBox, long: readonly TextBox[]): number {
+  let nearest: { readonly angle: number; readonly distance: number } | undefined;
+  for (const { angle, centerX, centerY } of long) {
+    if (Math.abs(Math.cos(box.angle - angle)) < Math.cos(MOST_LEAN)) continue;
+    const distance = Math.hypot(centerX - box.centerX, centerY - box.centerY);
+    if (nearest === undefined || distance < nearest.distance) nearest = { angle, distance };
+  }
+  return nearest?.angle ?? box.angle;
 }
 
 function isLevel(angle: number): boolean {

@@ -32,6 +32,19 @@ test("signs at odds with each other are blocks of their own, from the top", () =
   expect(textsOf(signs)).toEqual([["a"], ["b"], ["c"]]);
 });
 
+test("a row of Arabic goes from right to left, its numbers with it", () => {
+  expect(textsOf([reading("2025", 60, 51), reading("يونيو", 200, 50), reading("الميناء", 200, 66)])).toEqual([
+    ["يونيو 2025", "الميناء"],
+  ]);
+  const placed = (text: string, x: number): StripReading => {
+    const { line, ...rest } = reading(text, x, 50);
+    const quad = [x - 50, 45, x + 50, 45, x + 50, 55, x - 50, 55];
+    return { ...rest, line: { words: line?.words ?? [], quad } };
+  };
+  const [block] = layOutLines([placed("2025", 60), placed("يونيو", 200)]);
+  expect(block?.paragraphs[0]?.[0]?.quad).toEqual([10, 45, 250, 45, 250, 55, 10, 55]);
+});
+
 test("nothing read is no block", () => {
   expect(layOutLines([])).toEqual([]);
 });

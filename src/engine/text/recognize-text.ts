@@ -3,6 +3,7 @@ import type { TextBox } from "../detector/text-boxes.ts";
 import { turnedBox } from "../raster/oriented-box.ts";
 import type { OrientedBox } from "../raster/oriented-box.ts";
 import { boxesInDirection, dominantAngle } from "./box-direction.ts";
+import { joinedBoxes } from "./joined-boxes.ts";
 import { layOutLines } from "./layout.ts";
 import { isDensePage, readPage } from "./page-reader.ts";
 import type { TextBlock } from "./read-text.ts";
@@ -45,13 +46,16 @@ export async function recognizeText({ image, recognizer, plan }: TextReader): Pr
   if (boxes.length === 0) return [];
   const angle = dominantAngle(boxes);
   const directed = boxesInDirection(boxes, angle);
-  const probe = await probeLines({ image, recognizer }, directed, plan);
+  const lines = joinedBoxes(directed);
+  const probe = await probeLines({ image, recognizer }, lines, plan);
   const { isUpsideDown, languages } = probe;
-  const turned = isUpsideDown ? directed.map((box) => ({ ...turnedBox(box, Math.PI), score: box.score })) : directed;
+  const standing = (box: TextBox) => (isUpsideDown ? { ...turnedBox(box, Math.PI), score: box.score } : box);
   const reading = isUpsideDown ? angle + Math.PI : angle;
   const reader = { image, recognizer, languages };
-  if (isDensePage(turned, reading)) return await readPage(reader, turned, reading);
-  return layOutLines(await readScattered(reader, turned, probe));
+  // What was joined would close the gaps between columns.
+  const pieces = directed.map(standing);
+  if (isDensePage(pieces, reading)) return await readPage(reader, pieces, reading);
+  return layOutLines(await readScattered(reader, lines.map(standing), probe));
 }
 
 /** Without looking for lines: the whole picture is one line of text. */
