@@ -37,6 +37,11 @@ function quadOf({ vertices = [] } = {}) {
   return vertices.map(({ x = 0, y = 0 }) => [x, y]);
 }
 
+/** For scripts without spaces: each letter with the quad of its word. */
+export function lettersOf(words) {
+  return words.flatMap(({ quad, symbols }) => symbols.map(({ text }) => ({ text, quad })));
+}
+
 function linesOf(words) {
   const lines = [];
   let isNew = true;

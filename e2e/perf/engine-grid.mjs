@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { percent, printTable, share, verdict } from "./bench-table.mjs";
 import { countWordsInPlace } from "./box-score.mjs";
-import { readWithEngine } from "./engine-answer.mjs";
+import { lettersOf, readWithEngine } from "./engine-answer.mjs";
 import { CONDITIONS } from "./engine-conditions.mjs";
 import { openDrawing, pageNames } from "./engine-pages.mjs";
 import { isUnspaced, LANGUAGES } from "./engine-texts.mjs";
@@ -41,11 +41,13 @@ export async function compareOnPages({ engine, native, isQuick, only = "", save 
   }
 }
 
-function savePage(folder, { name, bytes, text, words }, read) {
+/** The picture, what stands where on it, and what was read. */
+function savePage(folder, { name, bytes, language, text, words }, read) {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, name.replaceAll(" ", "-"));
   writeFileSync(`${path}.${bytes[0] === 0xff ? "jpg" : "png"}`, bytes);
-  writeFileSync(`${path}.json`, JSON.stringify({ text, read, words }));
+  writeFileSync(`${path}.json`, JSON.stringify({ language, text, words }));
+  writeFileSync(`${path}.read.txt`, read);
 }
 
 /** Both at the same time: neither is timed here. */
@@ -55,20 +57,14 @@ async function scorePage({ engine, native, page }) {
     readWithEngine(engine, { bytes, languages: [language] }),
     native === undefined ? undefined : readNatively(bytes, [dataOf(language)]),
   ]);
-  const pieces = isUnspaced(language) ? ours.words.flatMap(lettersInPlace) : ours.words;
   return {
     language,
     condition,
     read: ours.text,
     engine: countEdits(text, ours.text),
     native: theirs && countEdits(text, theirs.text),
-    places: countWordsInPlace(words, pieces),
+    places: countWordsInPlace(words, isUnspaced(language) ? lettersOf(ours.words) : ours.words),
   };
-}
-
-/** A letter is in place when its middle is inside the quad of its word. */
-function lettersInPlace({ quad, symbols }) {
-  return symbols.map(({ text }) => ({ text, quad }));
 }
 
 function report(scores) {

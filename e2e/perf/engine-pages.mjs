@@ -115,6 +115,10 @@ function measure({ isUnspaced: isByCharacter }) {
   const rows = blocks.filter((block) => rowOf(block)[0] === block).map(rowOf);
   return { text: rows.map((row) => row.map((cell) => cell.textContent).join(" ")).join("\n"), words };
 
+  function rounded(point) {
+    return point.map((value) => Math.round(10 * value) / 10);
+  }
+
   function wordsOf(block) {
     const pieces = [];
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -140,7 +144,8 @@ function measure({ isUnspaced: isByCharacter }) {
       project(box.right, box.bottom),
       project(box.left, box.bottom),
     ];
-    return { text, quad, centre: project((box.left + box.right) / 2, (box.top + box.bottom) / 2) };
+    const centre = project((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    return { text, quad: quad.map(rounded), centre: rounded(centre) };
   }
 }
 

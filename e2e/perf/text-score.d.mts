@@ -1,0 +1,1 @@
+export function countEdits(truth: string, read: string): { edits: number; characters: number };
