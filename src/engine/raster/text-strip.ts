@@ -6,7 +6,7 @@ import type { ToImage } from "./sample-grid.ts";
 import { evenLine } from "./strip-tone.ts";
 import type { EvenLine } from "./strip-tone.ts";
 
-/** Height of the text line in the strip and of the border around it: measured, other sizes read worse. */
+/** Height of the text line in the strip and of the border around it: measured, the best over all scripts. */
 export const STRIP_LINE_HEIGHT_PX = 36;
 export const STRIP_PADDING_PX = 8;
 const MAX_STRIP_WIDTH_PX = 4000;
@@ -18,17 +18,22 @@ export interface TextStrip extends GrayImage {
   readonly toImage: ToImage;
 }
 
-export function cutTextStrip(pyramid: GrayPyramid, box: OrientedBox): TextStrip {
-  const step = Math.max(box.height / STRIP_LINE_HEIGHT_PX, box.width / MAX_STRIP_WIDTH_PX, 1e-3);
+export function cutTextStrip(
+  pyramid: GrayPyramid,
+  box: OrientedBox,
+  lineHeightPx: number = STRIP_LINE_HEIGHT_PX,
+): TextStrip {
+  const padding = Math.round((lineHeightPx * STRIP_PADDING_PX) / STRIP_LINE_HEIGHT_PX);
+  const step = Math.max(box.height / lineHeightPx, box.width / MAX_STRIP_WIDTH_PX, 1e-3);
   const size = {
     width: Math.max(1, Math.round(box.width / step)),
     height: Math.max(1, Math.round(box.height / step)),
   };
   const line = evenLine(sampleGrid(pyramid, { toImage: mapOfBox(box, { step, ...size, padding: 0 }), ...size }));
   return {
-    ...framed(line),
+    ...framed(line, padding),
     contrast: line.contrast,
-    toImage: mapOfBox(box, { step, ...size, padding: STRIP_PADDING_PX }),
+    toImage: mapOfBox(box, { step, ...size, padding }),
   };
 }
 
@@ -48,13 +53,13 @@ function mapOfBox(box: OrientedBox, { step, width, height, padding }: StripShape
 }
 
 /** A border in the colour of the paper: letters at the very edge of a picture are read badly. */
-function framed(line: EvenLine): GrayImage {
-  const width = line.width + 2 * STRIP_PADDING_PX;
-  const height = line.height + 2 * STRIP_PADDING_PX;
+function framed(line: EvenLine, padding: number): GrayImage {
+  const width = line.width + 2 * padding;
+  const height = line.height + 2 * padding;
   const data = new Uint8Array(width * height).fill(line.paper);
   for (let y = 0; y < line.height; y += 1) {
     const row = line.data.subarray(y * line.width, (y + 1) * line.width);
-    data.set(row, (y + STRIP_PADDING_PX) * width + STRIP_PADDING_PX);
+    data.set(row, (y + padding) * width + padding);
   }
   return { width, height, data };
 }

@@ -26,5 +26,5 @@ test("a page of nothing but faint or doubtful lines keeps them", () => {
 });
 
 test("what could hardly be read is noise", () => {
-  expect(withoutNoise([reading(0.2, 100), reading(0.3, 100)])).toHaveLength(1);
+  expect(withoutNoise([reading(0.2, 100), reading(0.45, 100), reading(0.55, 100)])).toHaveLength(1);
 });

@@ -4,16 +4,22 @@ import type { StripReading } from "./strip-reader.ts";
 
 /** Readings below this are noise that looked like text. */
 const NOISE = 0.25;
+/** Some word of a line of text is at least as sure as this; scribbles and patterns have none. */
+const SUREST_WORD = 0.5;
 /** Ink this much fainter than that of the page may be print of the other side of the sheet. */
 const FAINT = 0.35;
 const SURE = 0.8;
 /** Faint lines that are text of this side are read as well as this. */
 const LEGIBLE = 0.8;
 const SAMPLES = 9;
+const SIGNS = /[\p{L}\p{N}]/u;
 
 /** Readings that are text, as far as they tell one by one. */
 export function withoutNoise(readings: readonly StripReading[]): StripReading[] {
-  return readings.filter((reading) => reading.line !== undefined && reading.confidence >= NOISE);
+  return readings.filter(({ line, confidence }) => {
+    const words = line?.words ?? [];
+    return confidence >= NOISE && words.some((word) => word.confidence >= SUREST_WORD && SIGNS.test(word.text));
+  });
 }
 
 /** The contrast, in grey levels, of what was surely read; undefined when nothing was. */

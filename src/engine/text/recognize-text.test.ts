@@ -148,3 +148,21 @@ test("the long s shows old print, even where modern data seems a little surer", 
   });
   expect(await linesOf([box(30), box(60), box(90)], reader, plan)).toEqual(["Verſtand", "Verſtand", "Verſtand"]);
 });
+
+test("a doubtful line is looked at closer, and keeps the better reading", async () => {
+  const boxes = [box(30), box(60), box(90), box(120)];
+  const far = picture(boxes);
+  const image: ImageAnalyzer = {
+    ...far,
+    strips: async (asked, lineHeightPx) => {
+      const strips = await far.strips(asked);
+      return lineHeightPx === undefined ? strips : strips.map((strip) => ({ ...strip, data: Uint8Array.of(50) }));
+    },
+  };
+  const reader = recognizer((mark) => {
+    if (mark === 50) return ["clear", 0.9];
+    return mark === 3 ? ["c1ear", 0.7] : ["words", 0.95];
+  });
+  const [block] = await recognizeText({ image, recognizer: reader, plan: ENGLISH });
+  expect(block?.paragraphs.flat().map(({ words }) => words[0]?.text)).toEqual(["words", "words", "words", "clear"]);
+});

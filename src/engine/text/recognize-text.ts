@@ -11,7 +11,7 @@ import type { LanguagePlan } from "./language-plan.ts";
 import { probeLines } from "./probe-lines.ts";
 import type { PageProbe } from "./probe-lines.ts";
 import { withoutNoise, withoutShowThrough } from "./noise.ts";
-import { readBoxes, withFlippedRetries, withRetries, withWiderRetries } from "./strip-reader.ts";
+import { readBoxes, withFlippedRetries, withRetries, withCloserRetries } from "./strip-reader.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";
 import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
 import type { StripReader, StripReading } from "./strip-reader.ts";
@@ -31,8 +31,8 @@ const FOREIGN = 0.7;
 const FOREIGN_LEAD = 0.1;
 /** Up to this the detector finds turned lines as well as level ones: 25 degrees. */
 const MOST_SLANT = (25 * Math.PI) / 180;
-/** Lines read below this are read again from a wider strip. */
-const UNSURE = 0.85;
+/** Lines read below this are read once more, from a closer look. */
+const UNSURE = 0.9;
 
 export interface TextReader {
   readonly image: ImageAnalyzer;
@@ -123,7 +123,7 @@ async function readScattered(
     first,
     (reading) => reading.confidence < DOUBTFUL && reading.box.width > 1.5 * reading.box.height,
   );
-  const third = await withWiderRetries(reader, second, ({ confidence }) => confidence < UNSURE);
+  const third = await withCloserRetries(reader, second, ({ confidence }) => confidence < UNSURE);
   return withoutNoise(await withAlternatives(reader, third, alternatives));
 }
 

@@ -24,11 +24,16 @@ export interface StripReader {
 }
 
 const WIDER = 1.15;
-const WIDER_LEAD = 0.02;
+const CLOSER_LINE_PX = 50;
+const CLOSER_LEAD = 0.02;
 
 /** Reads each box as one line. The recogniser spreads the strips over its threads. */
-export async function readBoxes(reader: StripReader, boxes: readonly OrientedBox[]): Promise<StripReading[]> {
-  const strips = await reader.image.strips(boxes);
+export async function readBoxes(
+  reader: StripReader,
+  boxes: readonly OrientedBox[],
+  lineHeightPx?: number,
+): Promise<StripReading[]> {
+  const strips = await reader.image.strips(boxes, lineHeightPx);
   const readings = strips.map(async (strip, index): Promise<StripReading[]> => {
     const box = boxes[index];
     if (box === undefined) return [];
@@ -87,18 +92,21 @@ export async function withFlippedRetries(
   return await withRetries(readings, { isDoubtful, retry, lead: 0.15 });
 }
 
-/** The same boxes read once more with a little of what is around them where that is better: many a box is too tight. */
-export async function withWiderRetries(
+/**
+ * The same boxes read once more, larger and with a little of what is around them, where that is better: many a box is
+ * too tight, and fine print loses its details in a low strip.
+ */
+export async function withCloserRetries(
   reader: StripReader,
   readings: readonly StripReading[],
   isDoubtful: Retry["isDoubtful"],
 ): Promise<StripReading[]> {
   const retry = async (boxes: readonly OrientedBox[]) => {
     const wider = boxes.map((box) => ({ ...box, height: WIDER * box.height }));
-    const second = await readBoxes(reader, wider);
+    const second = await readBoxes(reader, wider, CLOSER_LINE_PX);
     return second.map((reading, index) => ({ ...reading, box: boxes[index] ?? reading.box }));
   };
-  return await withRetries(readings, { isDoubtful, retry, lead: WIDER_LEAD });
+  return await withRetries(readings, { isDoubtful, retry, lead: CLOSER_LEAD });
 }
 
 function isTelling({ line }: StripReading): boolean {

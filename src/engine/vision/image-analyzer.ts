@@ -16,7 +16,8 @@ export interface ImageAnalyzer extends PictureProperties {
   readonly size: Size;
   /** Lines of text, found in the picture shrunk to this longer side and, if their clockwise turn is given, turned level. */
   readonly textBoxes: (detectorSidePx: number, turn?: number) => Promise<readonly TextBox[]>;
-  readonly strips: (boxes: readonly OrientedBox[]) => Promise<readonly TextStrip[]>;
+  /** Each box as one level line; without a height of its line in the strip, the one that reads best on the whole. */
+  readonly strips: (boxes: readonly OrientedBox[], lineHeightPx?: number) => Promise<readonly TextStrip[]>;
   readonly levelAreas: (areas: readonly LevelArea[]) => Promise<readonly LevelPicture[]>;
   readonly barcodes: () => Promise<readonly FoundBarcode[]>;
   readonly faces: () => Promise<readonly FoundFace[]>;

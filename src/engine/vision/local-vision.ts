@@ -50,7 +50,7 @@ function analyzerOf(image: RgbImage, networks: Networks): ImageAnalyzer {
     ...pictureProperties(image, { textBoxes, faces }),
     size: { width: image.width, height: image.height },
     textBoxes,
-    strips: (boxes) => Promise.resolve(boxes.map((box) => cutTextStrip(gray(), box))),
+    strips: (boxes, lineHeightPx) => Promise.resolve(boxes.map((box) => cutTextStrip(gray(), box, lineHeightPx))),
     levelAreas: (areas) => Promise.resolve(areas.map((area) => cutLevelArea(gray(), area))),
     barcodes: async () => await (await networks.barcodeReader()).read(barcodeLevel(gray())),
     faces,

@@ -37,7 +37,7 @@ async function perform(request: VisionRequest): Promise<VisionCalls[VisionCallNa
     case "textBoxes":
       return await imageOf(request.ask.image).textBoxes(request.ask.sidePx, request.ask.turn);
     case "strips":
-      return await imageOf(request.ask.image).strips(request.ask.boxes);
+      return await imageOf(request.ask.image).strips(request.ask.boxes, request.ask.lineHeightPx);
     case "levelAreas":
       return await imageOf(request.ask.image).levelAreas(request.ask.areas);
     case "barcodes":

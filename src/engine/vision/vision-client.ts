@@ -67,7 +67,7 @@ function remoteAnalyzer(call: LastingPicture["call"], { image, size, close }: Re
   return {
     size,
     textBoxes: (sidePx, turn) => call("textBoxes", { image, sidePx, turn }),
-    strips: (boxes) => call("strips", { image, boxes }),
+    strips: (boxes, lineHeightPx) => call("strips", { image, boxes, lineHeightPx }),
     levelAreas: (areas) => call("levelAreas", { image, areas }),
     barcodes: () => call("barcodes", { image }),
     faces: () => call("faces", { image }),

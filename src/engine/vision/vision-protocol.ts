@@ -24,7 +24,11 @@ export interface VisionCalls {
     readonly answer: readonly TextBox[];
   };
   readonly strips: {
-    readonly ask: { readonly image: number; readonly boxes: readonly OrientedBox[] };
+    readonly ask: {
+      readonly image: number;
+      readonly boxes: readonly OrientedBox[];
+      readonly lineHeightPx?: number | undefined;
+    };
     readonly answer: readonly TextStrip[];
   };
   readonly levelAreas: {
