@@ -13,6 +13,7 @@ import { createIdleGate } from "./copies/idle-gate.ts";
 import { startLibrary } from "./copies/start-library.ts";
 import { createEngineServer } from "./http/engine-server.ts";
 import { engineInfo } from "./http/engine-info.ts";
+import { createProgressDesk } from "./progress/progress-desk.ts";
 import { requestLimits } from "./request-limits.ts";
 import { createRecognizerPool } from "./tesseract/recognizer-pool.ts";
 import { compileTesseractCore } from "./tesseract/tesseract-core.ts";
@@ -46,11 +47,14 @@ const admission = createAdmission({ concurrency: 2, maxWaiting: 64 });
 
 const server = createEngineServer({
   info: engineInfo({ hasLibrary: library !== undefined }),
-  answer: (raw, { wire, limitsOf }, signal) =>
+  // As many as may wait, and those that are worked on.
+  progress: createProgressDesk({ maxRequests: 128, waitMs: 10_000 }),
+  answer: (raw, { wire, limitsOf }, { signal, report }) =>
     gate.busyWith(() =>
       answerRequest(raw, {
         wire,
         admit: admission.forRequest(signal),
+        report,
         context: {
           vision: vision.forRequest(signal),
           recognizer: recognizers.forRequest(signal),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isProgressId, PROGRESS_HEADER } from "#core/recognition/analysis-progress.ts";
 import type { Provider, ProvidersAnswer } from "#core/recognition/provider.ts";
 import type { Effects } from "./effects.ts";
 import type { FailureCode } from "./failure.ts";
@@ -10,6 +11,7 @@ import { checkAddressing, checkCaller } from "./guards/check-request.ts";
 import { pathOf } from "./guards/target.ts";
 import type { Limits } from "./limits.ts";
 import type { LogLevel } from "./log.ts";
+import type { ProgressRelay } from "./progress-relay.ts";
 import type { Reply } from "./respond/reply.ts";
 import { failureReply, jsonReply, sendReply } from "./respond/reply.ts";
 import { vendorFailureReply } from "./respond/vendor-failure.ts";
@@ -29,6 +31,8 @@ export interface Application {
   readonly compress: Compress;
   readonly upstreams: Readonly<Record<Provider, Upstream | undefined>>;
   readonly describeProviders: () => Promise<ProvidersAnswer>;
+  /** undefined when the engine is switched off. */
+  readonly relayProgress: ProgressRelay | undefined;
   readonly admission: Admission;
   readonly limits: Limits;
   readonly effects: Effects;
@@ -72,6 +76,7 @@ async function answer(app: Application, exchange: Exchange, route: Route): Promi
     checkAddressing(request, identity, app.limits) ?? checkCaller({ request, route, identity, limits: app.limits });
   if (refusal !== undefined) return refusal;
   if (route.kind === "forward") return forwardTo(app, exchange, route);
+  if (route.kind === "progress") return app.relayProgress?.(route.id, response) ?? "engine_off";
   if (route.kind === "vendor-method") return route.isDocumented ? "method_unimplemented" : "not_found";
   sendReply(response, await replyTo(app, request, route));
   return undefined;
@@ -80,7 +85,7 @@ async function answer(app: Application, exchange: Exchange, route: Route): Promi
 function replyTo(
   app: Application,
   request: IncomingMessage,
-  route: Exclude<Route, { kind: "forward" | "vendor-method" }>,
+  route: Exclude<Route, { kind: "forward" | "progress" | "vendor-method" }>,
 ): Promise<Reply> {
   const { files, compress } = app;
   switch (route.kind) {
@@ -105,8 +110,14 @@ function forwardTo(
     return Promise.resolve(route.provider === "builtin" ? "engine_off" : "provider_not_configured");
   }
   const { admission, effects, limits } = app;
-  const { provider, upstreamPath: path } = route;
-  return forward({ ...exchange, provider, path, upstream, admission, effects, limits: limits.body });
+  const { provider, upstreamPath: path, isDouble } = route;
+  const progressId = isDouble ? undefined : progressIdOf(exchange.request.headers);
+  return forward({ ...exchange, provider, path, progressId, upstream, admission, effects, limits: limits.body });
+}
+
+function progressIdOf(headers: IncomingMessage["headers"]): string | undefined {
+  const id = headers[PROGRESS_HEADER];
+  return typeof id === "string" && isProgressId(id) ? id : undefined;
 }
 
 /** A caller that has the beginning of an answer must see that the rest is missing, so its connection is cut. */

@@ -56,6 +56,8 @@ export interface Limits {
   readonly engine: UpstreamLimits;
   /** How long a request waits for the engine to start. */
   readonly engineWaitMs: number;
+  /** Requests whose progress is followed at the same time. */
+  readonly progressStreams: number;
 }
 
 const RATE: ReadLimits = { minBytesPerSecond: KIB, rateGraceMs: 10_000 };
@@ -92,4 +94,5 @@ export const DEFAULT_LIMITS: Limits = {
   // A batch of 16 pages on a slow machine takes minutes, and nobody is billed for waiting.
   engine: { ...VENDOR_LIMITS, firstByteMs: 300_000, totalMs: 330_000 },
   engineWaitMs: 20_000,
+  progressStreams: 64,
 };

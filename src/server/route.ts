@@ -1,3 +1,4 @@
+import { isProgressId, PROGRESS_PATH } from "#core/recognition/analysis-progress.ts";
 import type { Provider, Wire } from "#core/recognition/provider.ts";
 import { WIRE_PATHS } from "#core/recognition/provider.ts";
 import type { Methods } from "./guards/method.ts";
@@ -22,6 +23,7 @@ export type Route =
   | ForwardRoute
   | VendorRoute
   | { readonly kind: "providers" }
+  | { readonly kind: "progress"; readonly id: string }
   | { readonly kind: "health" }
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "unknown" };
@@ -40,6 +42,7 @@ const WIRES_OF: Readonly<Record<Provider, readonly Wire[]>> = {
 export function routeOf(path: string, isFile: (path: string) => boolean): Route {
   if (path === "/api/providers") return { kind: "providers" };
   if (path === "/healthz") return { kind: "health" };
+  if (path.startsWith(ENGINE_PROGRESS)) return progressRoute(path.slice(ENGINE_PROGRESS.length));
   const match = /^\/api\/(yandex|google|builtin)(\/.*)$/.exec(path);
   const provider = providerNamed(match?.[1]);
   const forward = provider === undefined ? doubleRoute(path) : forwardRoute(provider, match?.[2] ?? path);
@@ -47,6 +50,12 @@ export function routeOf(path: string, isFile: (path: string) => boolean): Route 
   if (path === "/" || isFile(path)) return { kind: "file", path };
   const vendorMethod = vendorMethodAt(path);
   return vendorMethod === undefined ? { kind: "unknown" } : { kind: "vendor-method", ...vendorMethod };
+}
+
+const ENGINE_PROGRESS = `/api/builtin${PROGRESS_PATH}`;
+
+function progressRoute(id: string): Route {
+  return isProgressId(id) ? { kind: "progress", id } : { kind: "unknown" };
 }
 
 export function methodsOf(route: Route): Methods {

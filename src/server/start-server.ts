@@ -13,6 +13,7 @@ import type { Application } from "./handle-request.ts";
 import { handleRequest } from "./handle-request.ts";
 import type { Limits } from "./limits.ts";
 import { listen } from "./listen.ts";
+import { createProgressRelay } from "./progress-relay.ts";
 import { providersAnswer } from "./providers/providers-answer.ts";
 import { closeServers } from "./shutdown.ts";
 import { createCompress } from "./static/compression.ts";
@@ -70,6 +71,10 @@ function createApplication(options: StartOptions): Application {
       };
       return providersAnswer(ready?.ok === true ? ready.value.info : undefined, isConfigured);
     },
+    relayProgress:
+      engine === undefined
+        ? undefined
+        : createProgressRelay({ engine, effects, maxStreams: limits.progressStreams, totalMs: limits.engine.totalMs }),
     admission: createAdmission(limits.admission, effects),
     limits,
     effects,

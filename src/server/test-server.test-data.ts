@@ -94,6 +94,7 @@ function limitsOf(changes: DeepPartial<Limits>): Limits {
     admission: { ...DEFAULT_LIMITS.admission, ...changes.admission },
     vendor: { ...DEFAULT_LIMITS.vendor, ...changes.vendor },
     engine: { ...DEFAULT_LIMITS.engine, ...changes.engine },
+    progressStreams: changes.progressStreams ?? DEFAULT_LIMITS.progressStreams,
     engineWaitMs: changes.engineWaitMs ?? DEFAULT_LIMITS.engineWaitMs,
   };
 }

@@ -57,6 +57,11 @@ export interface ServicesOptions {
   readonly random: () => number;
 }
 
+function newToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** Makes the real ones and joins them; the only place that does. */
 export function createServices({ messages, fetch, storage, clock, random }: ServicesOptions): Services {
   const client = new QueryClient();
@@ -65,7 +70,7 @@ export function createServices({ messages, fetch, storage, clock, random }: Serv
   const newId = () => crypto.randomUUID();
   const library = createImageLibrary({ createWorker: () => createWorker(imageWorkerUrl) });
   const readAnswer = createAnswerReader(() => createWorker(answerWorkerUrl));
-  const recognize = createRecognizer(client, { fetch, clock, random, readAnswer });
+  const recognize = createRecognizer(client, { fetch, clock, random, newToken, readAnswer });
   const providers = providersQuery(fetch);
   const samples = samplesQuery(fetch);
   const findProvider = createProviderLookup({ client, query: providers, clock });

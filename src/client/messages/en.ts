@@ -7,6 +7,7 @@ import { filmstrip } from "./en/filmstrip.ts";
 import { header } from "./en/header.ts";
 import { layers } from "./en/layers.ts";
 import { panels } from "./en/panels.ts";
+import { progress } from "./en/progress.ts";
 import { refusals } from "./en/refusals.ts";
 
 /**
@@ -31,6 +32,7 @@ export const en = {
   layers,
   canvas,
   panels,
+  progress,
   status: {},
   refusals,
   errors,

@@ -1,3 +1,5 @@
+import { PROGRESS_HEADER } from "#core/recognition/analysis-progress.ts";
+import type { AnalysisProgress } from "#core/recognition/analysis-progress.ts";
 import type { Provider, Wire } from "#core/recognition/provider.ts";
 import { WIRE_PATHS } from "#core/recognition/provider.ts";
 import { failure, success } from "#core/recognition/result.ts";
@@ -5,6 +7,7 @@ import type { Result } from "#core/recognition/result.ts";
 import { faultOfHttp, finalFault } from "./fault.ts";
 import type { Fault } from "./fault.ts";
 import { failureMessage } from "./failure-message.ts";
+import { followProgress } from "./follow-progress.ts";
 import type { RecognitionEffects } from "./recognition-effects.ts";
 import { retryAfterMs } from "./retry-delay.ts";
 
@@ -16,6 +19,8 @@ export interface Exchange {
   readonly wire: Wire;
   readonly body: Blob;
   readonly signal: AbortSignal;
+  /** Told what is being done, by an engine that says so. */
+  readonly onProgress?: (progress: AnalysisProgress) => void;
 }
 
 export interface ExchangeAnswer {
@@ -31,8 +36,18 @@ type ExchangeResult = Result<ExchangeAnswer, Fault>;
 export async function exchange(request: Exchange, effects: RecognitionEffects): Promise<ExchangeResult> {
   const startedAtMs = effects.clock.now();
   const deadline = startDeadline(request.signal, effects);
+  const { onProgress } = request;
+  const progressId = onProgress === undefined ? undefined : effects.newToken();
+  const followed = new AbortController();
   try {
-    const response = await post(request, deadline.signal, effects);
+    // The first of the two: browsers keep few connections to one server, and the answer matters more.
+    const posted = post(request, deadline.signal, { ...effects, progressId });
+    if (onProgress !== undefined && progressId !== undefined)
+      void followProgress(
+        { id: progressId, signal: AbortSignal.any([followed.signal, deadline.signal]), onProgress },
+        effects,
+      );
+    const response = await posted;
     return await readResponse(response, startedAtMs, effects);
   } catch (error) {
     request.signal.throwIfAborted();
@@ -40,14 +55,21 @@ export async function exchange(request: Exchange, effects: RecognitionEffects): 
       return failure({ error: { kind: "timeout", afterMs: EXCHANGE_TIMEOUT_MS }, retries: 1 });
     return failure(faultOfThrown(error));
   } finally {
+    followed.abort();
     deadline.stop();
   }
 }
 
-function post({ provider, wire, body }: Exchange, signal: AbortSignal, effects: RecognitionEffects): Promise<Response> {
-  return effects.fetch(`/api/${provider}${WIRE_PATHS[wire]}`, {
+type Posting = RecognitionEffects & { readonly progressId: string | undefined };
+
+function post({ provider, wire, body }: Exchange, signal: AbortSignal, posting: Posting): Promise<Response> {
+  const { fetch, progressId } = posting;
+  return fetch(`/api/${provider}${WIRE_PATHS[wire]}`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: {
+      "content-type": "application/json",
+      ...(progressId === undefined ? {} : { [PROGRESS_HEADER]: progressId }),
+    },
     body,
     signal,
     redirect: "error",

@@ -31,6 +31,7 @@ export interface FakeWorld {
 export function createFakeWorld(answer: Answering, random: () => number = () => 0.5): FakeWorld {
   const clock = createVirtualClock();
   const calls: Call[] = [];
+  const newToken = () => "0123456789abcdef".repeat(2);
   let open = 0;
   let most = 0;
   const fetch = async (_url: string, init: RequestInit) => {
@@ -45,7 +46,7 @@ export function createFakeWorld(answer: Answering, random: () => number = () => 
       open -= 1;
     }
   };
-  return { effects: { fetch, clock, random, readAnswer: readHere }, clock, calls, mostOpen: () => most };
+  return { effects: { fetch, clock, random, newToken, readAnswer: readHere }, clock, calls, mostOpen: () => most };
 }
 
 /** Reads an answer as the worker does, with its messages copied as between threads. */

@@ -7,5 +7,7 @@ export interface RecognitionEffects {
   readonly clock: Clock;
   /** 0..1 */
   readonly random: () => number;
+  /** 128 bits from a generator of secrets, as 32 hexadecimal digits. */
+  readonly newToken: () => string;
   readonly readAnswer: AnswerReader;
 }

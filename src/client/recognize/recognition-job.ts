@@ -1,6 +1,7 @@
 import type { RawPlaces } from "#core/document/raw-places.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Size } from "#core/geometry/point.ts";
+import type { AnalysisStep } from "#core/recognition/analysis-progress.ts";
 import type { RecognitionError } from "#core/recognition/error.ts";
 import type { ProviderLimits, Wire } from "#core/recognition/provider.ts";
 import type { RecognitionSettings } from "#core/recognition/request.ts";
@@ -17,7 +18,13 @@ export interface SendableImage {
 export type RecognitionProgress =
   | { readonly phase: "queued" }
   | { readonly phase: "preparing" }
-  | { readonly phase: "waiting"; readonly startedAtMs: number; readonly attempt: number }
+  | {
+      readonly phase: "waiting";
+      readonly startedAtMs: number;
+      readonly attempt: number;
+      /** What the engine does, when it says so. */
+      readonly step?: AnalysisStep;
+    }
   | { readonly phase: "reading" };
 
 /** What to ask and under which limits. */

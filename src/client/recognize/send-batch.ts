@@ -1,4 +1,5 @@
 import type { AnswerError } from "#core/document/recognized-document.ts";
+import type { AnalysisProgress } from "#core/recognition/analysis-progress.ts";
 import type { Size } from "#core/geometry/point.ts";
 import type { RecognitionSettings } from "#core/recognition/request.ts";
 import { failure, success } from "#core/recognition/result.ts";
@@ -44,7 +45,12 @@ export async function sendBatch(
   );
   const contents = deliveries.map(({ image }) => image.base64);
   const { provider, wire } = settings;
-  const answer = await exchange({ provider, wire, body: requestBody(envelope, contents), signal }, effects);
+  const onProgress = ({ image, ...step }: AnalysisProgress) => {
+    deliveries[image]?.onProgress({ phase: "waiting", startedAtMs, attempt: attempt.attempt, step });
+  };
+  const body = requestBody(envelope, contents);
+  const question = { provider, wire, body, signal, ...(provider === "builtin" ? { onProgress } : {}) };
+  const answer = await exchange(question, effects);
   if (!answer.ok) return deliveries.map(() => answer);
   report(deliveries, { phase: "reading" });
   const images = deliveries.map(({ image, imageSize }) => ({ imageSize, sentSize: image.sent.size }));

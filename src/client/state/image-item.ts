@@ -1,4 +1,5 @@
 import type { Size } from "#core/geometry/point.ts";
+import type { AnalysisStep } from "#core/recognition/analysis-progress.ts";
 import type { ImageRefusal } from "#core/recognition/image-refusal.ts";
 import type { RecognitionError } from "#core/recognition/error.ts";
 
@@ -22,7 +23,13 @@ export type ImageProgress =
   /** Being converted, scaled and encoded for sending. */
   | { readonly phase: "preparing" }
   /** On its way to the engine, or the engine is at work. */
-  | { readonly phase: "waiting"; readonly startedAtMs: number; readonly attempt: number }
+  | {
+      readonly phase: "waiting";
+      readonly startedAtMs: number;
+      readonly attempt: number;
+      /** What the engine does, when it says so. */
+      readonly step?: AnalysisStep;
+    }
   /** The answer is here and being read. */
   | { readonly phase: "reading" }
   | { readonly phase: "done" }

@@ -92,3 +92,22 @@ test("a place that comes in the moment its caller leaves goes on to the next", a
   const next = admission.forRequest(new AbortController().signal)([() => Promise.resolve("in")]);
   await expect(next).resolves.toEqual(["in"]);
 });
+
+test("who waits is told how many come before, each time that changes", async () => {
+  const admission = createAdmission({ concurrency: 1, maxWaiting: 3 });
+  const staying = new AbortController();
+  const leaving = new AbortController();
+  const first = gate();
+  const places: string[] = [];
+  const running = admission.forRequest(staying.signal)([() => first.opened]);
+  const left = admission.forRequest(leaving.signal)([() => Promise.resolve()]);
+  const waiting = admission.forRequest(staying.signal)(
+    [() => Promise.resolve(), () => Promise.resolve()],
+    (run, ahead) => places.push(`${String(run)}: ${String(ahead)}`),
+  );
+  leaving.abort();
+  await expect(left).rejects.toMatchObject({ kind: "cancelled" });
+  first.open();
+  await Promise.all([running, waiting]);
+  expect(places).toEqual(["0: 1", "1: 2", "0: 0", "1: 1", "1: 0"]);
+});

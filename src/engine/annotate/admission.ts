@@ -19,10 +19,14 @@ export interface Admission {
  * not at all: half an answer is of no use to a caller that is told to come again.
  */
 export function createAdmission({ concurrency, maxWaiting }: AdmissionOptions): Admission {
-  const waiting = new Set<() => void>();
+  const waiting = new Map<() => void, (ahead: number) => void>();
   let active = 0;
 
-  async function enter(signal: AbortSignal): Promise<void> {
+  function tellPlaces(): void {
+    for (const [ahead, onPlace] of [...waiting.values()].entries()) onPlace(ahead);
+  }
+
+  async function enter(signal: AbortSignal, onPlace: (ahead: number) => void): Promise<void> {
     if (active < concurrency) {
       active += 1;
       return;
@@ -35,11 +39,12 @@ export function createAdmission({ concurrency, maxWaiting }: AdmissionOptions): 
         resolve();
       };
     });
-    waiting.add(go);
+    waiting.set(go, onPlace);
+    onPlace(waiting.size - 1);
     try {
       await untilAborted(signal, () => turn);
     } catch (error) {
-      waiting.delete(go);
+      if (waiting.delete(go)) tellPlaces();
       // The place came in the moment the caller left.
       if (isGiven) leave();
       throw error;
@@ -48,30 +53,40 @@ export function createAdmission({ concurrency, maxWaiting }: AdmissionOptions): 
 
   /** A free place goes straight to the next in line. */
   function leave(): void {
-    const [next] = waiting;
+    const [next] = waiting.keys();
     if (next === undefined) {
       active -= 1;
       return;
     }
     waiting.delete(next);
     next();
-  }
-
-  async function runInTurn<T>(run: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    await enter(signal);
-    try {
-      return await run();
-    } finally {
-      leave();
-    }
+    tellPlaces();
   }
 
   return {
-    forRequest: (signal) => async (runs) => {
+    forRequest: (signal) => async (runs, onPlace) => {
       const free = concurrency - active;
       if (waiting.size + runs.length - free > maxWaiting)
         throw new EngineFailure("busy", "Too many pictures are waiting: try again later.");
-      return await Promise.all(runs.map((run) => runInTurn(run, signal)));
+      const enterAs = (index: number) =>
+        enter(signal, (ahead) => {
+          onPlace?.(index, ahead);
+        });
+      return await Promise.all(runs.map((run, index) => runInTurn(run, { entering: enterAs(index), leave })));
     },
   };
+}
+
+interface Turn {
+  readonly entering: Promise<void>;
+  readonly leave: () => void;
+}
+
+async function runInTurn<T>(run: () => Promise<T>, { entering, leave }: Turn): Promise<T> {
+  await entering;
+  try {
+    return await run();
+  } finally {
+    leave();
+  }
 }

@@ -4,6 +4,7 @@ import type { Feature } from "#core/recognition/provider.ts";
 import type { RequestedFeature, RequestedImage } from "#wire/parsed-request.ts";
 import { EngineFailure } from "../engine-failure.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";
+import { watchFeature } from "../progress/watch-feature.ts";
 import { untilAborted } from "../until-aborted.ts";
 import type { AnalysisContext, FeatureRun, FeatureTarget, FoundLists } from "./feature-run.ts";
 import { addCopies } from "./add-copies.ts";
@@ -29,6 +30,8 @@ export async function analyzeImage(
   context: AnalysisContext,
   refused: readonly AnswerError[],
 ): Promise<RecognizedDocument> {
+  const report = context.report ?? (() => undefined);
+  report({ stage: "opening", fraction: 0 });
   const opened = await openImage(requested, context);
   if (!opened.ok) return failedDocument(requested, opened.error);
   const image = opened.value;
@@ -38,9 +41,24 @@ export async function analyzeImage(
   const errors: AnswerError[] = [...refused];
   const deadline = startDeadline(context.deadlines.imageMs, "The picture");
   try {
-    for (const feature of requested.features) {
+    const wanted = requested.features;
+    for (const [index, feature] of wanted.entries()) {
       const isRefused = refused.some((error) => error.featureIndex === feature.featureIndex);
-      const target = { picture: requested, image, context, builder, lists, requested: feature, deadline };
+      const span = (1 - OPENED) / wanted.length;
+      const watched = watchFeature(
+        { image, recognizer: context.recognizer },
+        { from: OPENED + span * index, span },
+        report,
+      );
+      const target = {
+        picture: requested,
+        image: watched.image,
+        context: { ...context, recognizer: watched.recognizer },
+        builder,
+        lists,
+        requested: feature,
+        deadline,
+      };
       const error = isRefused ? undefined : await runFeature(target, features);
       if (error !== undefined) errors.push(error);
       if (isRefused || error !== undefined) features.push(failedOutcome(feature));
@@ -52,6 +70,9 @@ export async function analyzeImage(
   }
   return builder.build({ ...lists, features, errors });
 }
+
+/** The share of a picture's work that opening it is. */
+const OPENED = 0.04;
 
 interface TimedTarget extends FeatureTarget {
   /** Of the picture. */
@@ -75,7 +96,7 @@ async function runInTime({ deadline, ...target }: TimedTarget, run: FeatureRun):
   const { context, requested } = target;
   const own = startDeadline(context.deadlines.featureMs, requested.name);
   const signal = AbortSignal.any([deadline.signal, own.signal]);
-  const recognizer: Recognizer = { read: (job) => context.recognizer.read(job, signal) };
+  const recognizer: Recognizer = { read: (job, _, onShare) => context.recognizer.read(job, signal, onShare) };
   try {
     return await untilAborted(signal, () => run({ ...target, context: { ...context, recognizer } }));
   } finally {

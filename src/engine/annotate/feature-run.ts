@@ -2,6 +2,7 @@ import type { DocumentBuilder } from "#core/document/document-builder.ts";
 import type { DocumentLists } from "#core/document/document-tables.ts";
 import type { RequestedFeature, RequestedImage } from "#wire/parsed-request.ts";
 import type { RequestLibrary } from "../copies/request-library.ts";
+import type { ReportStep } from "../progress/watch-feature.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";
 import type { ImageAnalyzer, Vision } from "../vision/image-analyzer.ts";
 import type { DeadlineTimes } from "./deadline.ts";
@@ -15,6 +16,8 @@ export interface AnalysisContext {
   readonly library?: RequestLibrary;
   readonly rules: ImageRules;
   readonly deadlines: DeadlineTimes;
+  /** Told how far the picture is. Absent: nobody wants to know. */
+  readonly report?: ReportStep;
 }
 
 /** Adds one feature's findings to the document and says whether there were any. */

@@ -1,21 +1,33 @@
 import { setMaxListeners } from "node:events";
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { PROGRESS_HEADER, PROGRESS_PATH } from "#core/recognition/analysis-progress.ts";
 import type { Wire } from "#core/recognition/provider.ts";
 import { refusal } from "../annotate/answer-request.ts";
 import type { WireAnswer } from "../annotate/answer-request.ts";
 import { ENGINE } from "../engine-identity.ts";
 import { EngineFailure } from "../engine-failure.ts";
+import type { ProgressDesk, RequestProgress } from "../progress/progress-desk.ts";
 import { requestLimits } from "../request-limits.ts";
 import { engineTarget } from "./engine-target.ts";
 import type { EngineTarget } from "./engine-target.ts";
+import { streamProgress } from "./progress-stream.ts";
 import { readBody } from "./read-body.ts";
 import type { EngineInfo } from "./engine-info.ts";
 
 export interface EngineServerOptions {
   readonly info: EngineInfo;
+  readonly progress: ProgressDesk;
   /** Rejects when the signal aborts. */
-  readonly answer: (raw: unknown, target: EngineTarget, signal: AbortSignal) => Promise<WireAnswer>;
+  readonly answer: (raw: unknown, target: EngineTarget, caller: Caller) => Promise<WireAnswer>;
+}
+
+/** Who waits for the answer. */
+export interface Caller {
+  /** Aborts when the caller goes away. */
+  readonly signal: AbortSignal;
+  /** Takes the progress of the request's pictures. */
+  readonly report: RequestProgress["report"];
 }
 
 /** Both wires over HTTP. The caller going away ends the work on its request. */
@@ -35,6 +47,10 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
     send(response, { httpStatus: 200, body: options.info });
     return;
   }
+  if (request.method === "GET" && path.startsWith(PROGRESS_PATH)) {
+    streamProgress(options.progress, path.slice(PROGRESS_PATH.length), response);
+    return;
+  }
   const target = request.method === "POST" ? engineTarget(path) : undefined;
   if (target === undefined) {
     send(response, { httpStatus: 404, body: { code: 5, message: "No such method", details: [] } });
@@ -46,11 +62,22 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
   response.on("close", () => {
     if (!response.writableFinished) caller.abort();
   });
-  const answer = await answerBody(request, target, { ...options, signal: caller.signal });
-  if (answer !== undefined) send(response, answer);
+  const progress = options.progress.open(headerOf(request, PROGRESS_HEADER));
+  const { signal } = caller;
+  try {
+    const answer = await answerBody(request, target, { ...options, caller: { signal, report: progress.report } });
+    if (answer !== undefined) send(response, answer);
+  } finally {
+    progress.end();
+  }
 }
 
-type BodyOptions = EngineServerOptions & { readonly signal: AbortSignal };
+function headerOf(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+type BodyOptions = EngineServerOptions & { readonly caller: Caller };
 
 /** Undefined when nobody waits for the answer any more. */
 async function answerBody(
@@ -67,7 +94,7 @@ async function answerBody(
   const parsed = parseJson(body.text);
   if (parsed === undefined) return refusal(wire, "Invalid JSON payload received.");
   try {
-    return await options.answer(parsed.value, target, options.signal);
+    return await options.answer(parsed.value, target, options.caller);
   } catch (error) {
     return failureAnswer(error, wire);
   }

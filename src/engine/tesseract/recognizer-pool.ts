@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { EngineFailure } from "../engine-failure.ts";
 import type { ReadLine } from "./recognized-text.ts";
-import type { ReadJob, ReadMode, Recognizer } from "./recognizer.ts";
+import type { OnShare, ReadJob, ReadMode, Recognizer } from "./recognizer.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { createRecognizerThread, ThreadEnded } from "./recognizer-thread.ts";
 import type { RecognizerThread } from "./recognizer-thread.ts";
@@ -28,6 +28,7 @@ export interface RecognizerPoolOptions {
 interface Task {
   readonly job: ReadJob;
   readonly signal: AbortSignal;
+  readonly onShare?: OnShare | undefined;
   readonly resolve: (lines: readonly ReadLine[]) => void;
   readonly reject: (error: unknown) => void;
   /** Read once already, by a thread that ended in the middle of it. */
@@ -57,12 +58,12 @@ export function createRecognizerPool(options: RecognizerPoolOptions): Recognizer
     waiting.unshift({ ...task, isRepeat: true });
   }
 
-  function enqueue(job: ReadJob, signal: AbortSignal): Promise<readonly ReadLine[]> {
+  function enqueue(job: ReadJob, signal: AbortSignal, onShare?: OnShare): Promise<readonly ReadLine[]> {
     return untilAborted(
       signal,
       () =>
         new Promise((resolve, reject) => {
-          waiting.push({ job, signal, resolve, reject });
+          waiting.push({ job, signal, onShare, resolve, reject });
           dispatch();
         }),
     );
@@ -72,7 +73,10 @@ export function createRecognizerPool(options: RecognizerPoolOptions): Recognizer
     forRequest: (signal) => {
       // A page is some hundred strips, and each one listens: that is no leak.
       setMaxListeners(0, signal);
-      return { read: (job, other) => enqueue(job, other === undefined ? signal : AbortSignal.any([signal, other])) };
+      return {
+        read: (job, other, onShare) =>
+          enqueue(job, other === undefined ? signal : AbortSignal.any([signal, other]), onShare),
+      };
     },
     async warmUp(languages) {
       const { signal } = new AbortController();
@@ -103,7 +107,7 @@ async function run(thread: RecognizerThread, task: Task, { timeoutMs, repeat }: 
   };
   task.signal.addEventListener("abort", abort);
   try {
-    task.resolve(await thread.read(task.job));
+    task.resolve(await thread.read(task.job, task.onShare));
   } catch (error) {
     if (error instanceof ThreadEnded && task.isRepeat !== true) repeat(task);
     else task.reject(error);

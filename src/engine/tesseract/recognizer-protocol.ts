@@ -5,8 +5,12 @@ import type { ReadJob } from "./recognizer.ts";
 export interface RecognizerRequest {
   readonly id: number;
   readonly job: ReadJob;
+  /** Whether shares of the work done are to be told. */
+  readonly isWatched: boolean;
 }
 
-/** From the thread, one for each request. */
+/** From the thread: any number of shares of the work done, then the lines or a failure. */
 export type RecognizerReply =
-  { readonly id: number; readonly lines: readonly ReadLine[] } | { readonly id: number; readonly failure: string };
+  | { readonly id: number; readonly share: number }
+  | { readonly id: number; readonly lines: readonly ReadLine[] }
+  | { readonly id: number; readonly failure: string };

@@ -1,14 +1,14 @@
 import { Worker } from "node:worker_threads";
 import { EngineFailure } from "../engine-failure.ts";
 import type { ReadLine } from "./recognized-text.ts";
-import type { ReadJob } from "./recognizer.ts";
+import type { OnShare, ReadJob } from "./recognizer.ts";
 import type { RecognizerReply, RecognizerRequest } from "./recognizer-protocol.ts";
 
 /** One recogniser thread, started again whenever it ends. */
 export interface RecognizerThread {
   readonly isBusy: () => boolean;
   /** One at a time. */
-  readonly read: (job: ReadJob) => Promise<readonly ReadLine[]>;
+  readonly read: (job: ReadJob, onShare?: OnShare) => Promise<readonly ReadLine[]>;
   /** Ends the thread, even in the middle of a job, which is rejected with the failure, and starts another. */
   readonly restart: (failure: EngineFailure) => void;
   readonly close: () => Promise<void>;
@@ -23,6 +23,7 @@ export class ThreadEnded extends EngineFailure {
 
 interface Running {
   readonly id: number;
+  readonly onShare: OnShare | undefined;
   readonly resolve: (lines: readonly ReadLine[]) => void;
   readonly reject: (error: EngineFailure) => void;
 }
@@ -47,6 +48,10 @@ export function createRecognizerThread(workerFile: string, compiled?: WebAssembl
 
   function finish(reply: RecognizerReply): void {
     if (running?.id !== reply.id) return;
+    if ("share" in reply) {
+      running.onShare?.(reply.share);
+      return;
+    }
     if ("failure" in reply) {
       restart(new ThreadEnded(reply.failure));
       return;
@@ -67,10 +72,10 @@ export function createRecognizerThread(workerFile: string, compiled?: WebAssembl
 
   return {
     isBusy: () => running !== undefined,
-    read: (job) =>
+    read: (job, onShare) =>
       new Promise((resolve, reject) => {
-        running = { id: nextId, resolve, reject };
-        const request: RecognizerRequest = { id: nextId, job };
+        running = { id: nextId, onShare, resolve, reject };
+        const request: RecognizerRequest = { id: nextId, job, isWatched: onShare !== undefined };
         nextId += 1;
         worker.postMessage(request);
       }),

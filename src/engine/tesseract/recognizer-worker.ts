@@ -15,9 +15,13 @@ port.on("message", (request: RecognizerRequest) => {
   });
 });
 
-async function answer({ id, job }: RecognizerRequest): Promise<RecognizerReply> {
+async function answer({ id, job, isWatched }: RecognizerRequest): Promise<RecognizerReply> {
+  const onShare = (share: number) => {
+    const reply: RecognizerReply = { id, share };
+    port?.postMessage(reply);
+  };
   try {
-    return { id, lines: await (await recognizer).read(job) };
+    return { id, lines: await (await recognizer).read(job, undefined, isWatched ? onShare : undefined) };
   } catch (error) {
     return { id, failure: error instanceof Error ? error.message : String(error) };
   }

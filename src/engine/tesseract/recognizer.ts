@@ -20,8 +20,11 @@ export interface ReadJob {
  * the signal aborts, as far as reading can be broken off.
  */
 export interface Recognizer {
-  readonly read: (job: ReadJob, signal?: AbortSignal) => Promise<readonly ReadLine[]>;
+  readonly read: (job: ReadJob, signal?: AbortSignal, onShare?: OnShare) => Promise<readonly ReadLine[]>;
 }
+
+/** Told now and then which share of a job has been done, 0..1. */
+export type OnShare = (share: number) => void;
 
 const PAGE_SEGMENTATION: Record<ReadMode, number> = { block: 6, line: 7 };
 const NEURAL_ENGINE = 1;
@@ -30,15 +33,18 @@ const MAX_READY_SETS = 4;
 
 /** One Tesseract in this thread. Reading blocks the thread. */
 export async function createRecognizer(compiled?: WebAssembly.Module): Promise<Recognizer> {
-  const core = await loadTesseractCore(compiled ?? (await compileTesseractCore()));
+  let listener: OnShare | undefined;
+  const core = await loadTesseractCore(compiled ?? (await compileTesseractCore()), (share) => listener?.(share));
   const ready = new Map<string, TessBaseApi>();
   return {
-    async read(job) {
+    async read(job, _, onShare) {
       const key = job.languages.join("+");
       const api = ready.get(key) ?? (await initialize(core, job.languages));
       ready.delete(key);
       ready.set(key, api);
       dropOldest(core, ready);
+      // Reading blocks: nobody else can be listening meanwhile.
+      listener = onShare;
       return readImage(core, api, job);
     },
   };

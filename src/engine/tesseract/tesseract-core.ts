@@ -53,7 +53,7 @@ interface CoreOptions {
     imports: WebAssembly.Imports,
     onInstance: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
   ) => void;
-  readonly TesseractProgress: () => void;
+  readonly TesseractProgress: (percent: number) => void;
   readonly print: () => void;
   readonly printErr: () => void;
 }
@@ -67,7 +67,10 @@ export async function compileTesseractCore(): Promise<WebAssembly.Module> {
 }
 
 /** Every call makes an instance with its own memory. */
-export async function loadTesseractCore(compiled: WebAssembly.Module): Promise<TesseractCore> {
+export async function loadTesseractCore(
+  compiled: WebAssembly.Module,
+  onShare: (share: number) => void,
+): Promise<TesseractCore> {
   const requireFactory: (id: string) => CoreFactory = requireFromProject;
   const factory = requireFactory("tesseract.js-core/tesseract-core-simd-lstm.js");
   const silent = () => undefined;
@@ -77,7 +80,9 @@ export async function loadTesseractCore(compiled: WebAssembly.Module): Promise<T
         onInstance(instance, compiled);
       });
     },
-    TesseractProgress: silent,
+    TesseractProgress: (percent) => {
+      onShare(Math.min(1, Math.max(0, percent / 100)));
+    },
     // Its own log lines go nowhere: standard output carries `ready`.
     print: silent,
     printErr: silent,

@@ -17,6 +17,8 @@ import { Upload } from "./upload.ts";
 export interface ForwardOptions {
   readonly provider: Provider;
   readonly path: string;
+  /** Under which the caller follows the engine's work. */
+  readonly progressId?: string | undefined;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly upstream: Upstream;
@@ -74,7 +76,8 @@ async function exchange(options: ForwardOptions, cancellation: Cancellation): Pr
   });
   options.askForBody();
   try {
-    const call = { path: options.path, contentLength: lengthOf(request, rewrite?.addedBytes ?? 0) };
+    const { path, progressId } = options;
+    const call = { path, progressId, contentLength: lengthOf(request, rewrite?.addedBytes ?? 0) };
     const result = await attemptSafely({ options, cancellation, upload, open: prepared.value, call });
     if (result.kind === "failed") return result.reason;
     const { answer, close } = result;

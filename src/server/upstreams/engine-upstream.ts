@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { PROGRESS_HEADER } from "#core/recognition/analysis-progress.ts";
 import { success } from "#core/recognition/result.ts";
 import type { EngineService } from "../engine-service/engine-service.ts";
 import type { UpstreamLimits } from "../limits.ts";
@@ -23,7 +24,13 @@ export function createEngineUpstream(engine: EngineService, limits: UpstreamLimi
  */
 function openerOf(socketPath: string): OpenCall {
   return (call) => {
-    const headers = { Host: "localhost", Connection: "keep-alive", ...callHeaders(call) };
+    const { progressId } = call;
+    const headers = {
+      Host: "localhost",
+      Connection: "keep-alive",
+      ...callHeaders(call),
+      ...(progressId === undefined ? {} : { [PROGRESS_HEADER]: progressId }),
+    };
     return request({ socketPath, agent: false, method: "POST", path: call.path, headers });
   };
 }

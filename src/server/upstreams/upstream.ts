@@ -9,6 +9,8 @@ import type { UpstreamLimits } from "../limits.ts";
 export interface UpstreamCall {
   /** One of the vendor's own paths, already matched. */
   readonly path: string;
+  /** Already checked; only the engine is told. */
+  readonly progressId?: string | undefined;
   /** undefined: chunked. */
   readonly contentLength: number | undefined;
 }

@@ -1,12 +1,16 @@
 import { useEffect, useState } from "react";
 import { useActions } from "../../commands/actions.ts";
+import { describeStep } from "../../messages/describe-step.ts";
 import { formatElapsed } from "../../messages/format.ts";
 import type { Messages } from "../../messages/en.ts";
 import { useMessages } from "../../messages/messages-context.ts";
+import { analysisStepOf, fractionOf } from "../../state/analysis-step.ts";
 import { isBusy } from "../../state/image-item.ts";
 import type { ImageItem, ImageProgress } from "../../state/image-item.ts";
 import { Button } from "../../ui/button.tsx";
+import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { Spinner } from "../../ui/spinner.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import { useSettings } from "../header/use-provider.ts";
 import styles from "./canvas-state.module.css";
 
@@ -21,7 +25,7 @@ export function BusyPill({ item }: { item: ImageItem }) {
   return (
     <div className={styles["pill"]}>
       <Spinner />
-      <span role="status">{progressText(messages, item.progress, engine)}</span>
+      <Doing item={item} engine={engine} />
       {elapsedMs !== undefined && (
         <span className={styles["elapsed"]}>{formatElapsed(messages.locale, elapsedMs)}</span>
       )}
@@ -37,6 +41,24 @@ export function BusyPill({ item }: { item: ImageItem }) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** Counts are for the eye; a screen reader is told when another stage begins, and the status bar has the rest. */
+function Doing({ item, engine }: { item: ImageItem; engine: string }) {
+  const messages = useMessages();
+  const step = analysisStepOf(item);
+  if (step === undefined) return <span role="status">{progressText(messages, item.progress, engine)}</span>;
+  return (
+    <span className={styles["doing"]}>
+      <span role="status">
+        <VisuallyHidden>{messages.progress.stages[step.stage]}</VisuallyHidden>
+      </span>
+      <span aria-hidden="true">
+        {describeStep(messages, step)}
+        <ProgressBar label="" value={fractionOf(step)} />
+      </span>
+    </span>
   );
 }
 

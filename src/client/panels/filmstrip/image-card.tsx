@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { useStore } from "zustand";
+import { analysisStepOf, fractionOf } from "../../state/analysis-step.ts";
 import type { ImageId, ImageItem } from "../../state/image-item.ts";
 import { isBusy } from "../../state/image-item.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
@@ -35,7 +36,7 @@ function Card({ item, isSelected }: { item: ImageItem; isSelected: boolean }) {
         )}
         {isBusy(item) && item.progress.phase !== "queued" && (
           <div className={styles["progress"]} aria-hidden="true">
-            <ProgressBar label={status.text} />
+            <ProgressBar label={status.text} value={fractionOf(analysisStepOf(item))} />
           </div>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { AnalysisStep } from "#core/recognition/analysis-progress.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { en } from "../../messages/en.ts";
 import type { ImageId, ImageProgress } from "../../state/image-item.ts";
@@ -14,6 +15,17 @@ describe("imageStatus", () => {
   test("says how long the engine has been at work", () => {
     expect(statusOf({ phase: "waiting", startedAtMs: 70_000, attempt: 1 }).text).toBe("Analysing… 3s");
     expect(statusOf({ phase: "waiting", startedAtMs: 10_000, attempt: 2 }).text).toBe("Analysing… 1m 03s, attempt 2");
+  });
+
+  test("says what the engine does, when it says so", () => {
+    const waiting = { phase: "waiting", startedAtMs: 70_000, attempt: 1 } as const;
+    const textOf = (step: AnalysisStep) => statusOf({ ...waiting, step }).text;
+    expect(textOf({ stage: "queued", fraction: 0, ahead: 0 })).toBe("Next in line");
+    expect(textOf({ stage: "queued", fraction: 0, ahead: 3 })).toBe("3 pictures before it");
+    expect(textOf({ stage: "faces", fraction: 0.5 })).toBe("Finding faces");
+    expect(textOf({ stage: "reading-lines", fraction: 0.5, lines: { done: 12, total: 45 } })).toBe(
+      "Reading line 12 of 45",
+    );
   });
 
   test("counts what was found and what is doubtful", () => {

@@ -1,5 +1,6 @@
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { describeError } from "../../messages/describe-error.ts";
+import { describeStep } from "../../messages/describe-step.ts";
 import { describeRefusal } from "../../messages/describe-refusal.ts";
 import type { Messages } from "../../messages/en.ts";
 import { formatElapsed } from "../../messages/format.ts";
@@ -57,6 +58,7 @@ export function isFailed({ progress }: ImageItem): boolean {
 
 function waitingText(progress: Extract<ImageProgress, { phase: "waiting" }>, context: StatusContext): string {
   const { messages, nowMs } = context;
+  if (progress.step !== undefined) return describeStep(messages, progress.step);
   const elapsed = formatElapsed(messages.locale, nowMs - progress.startedAtMs);
   if (progress.attempt <= 1) return messages.filmstrip.analysing(elapsed);
   return messages.filmstrip.analysingAgain(elapsed, progress.attempt);

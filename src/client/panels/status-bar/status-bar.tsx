@@ -5,6 +5,7 @@ import type { AnswerVersion } from "../../state/answer-version.ts";
 import type { ImageItem } from "../../state/image-item.ts";
 import { useActiveImage, useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
 import { wordStatistics } from "../confidence/sorted-words.ts";
+import { ProgressFacts } from "./progress-facts.tsx";
 import { sentText } from "./sent-text.ts";
 import styles from "./status-bar.module.css";
 
@@ -16,6 +17,7 @@ export function StatusBar() {
   return (
     <div role="group" aria-label={panels.statusBar.label} className={styles["bar"]}>
       {image === undefined ? <span>{panels.statusBar.noImage}</span> : <FileFacts image={image} />}
+      {image !== undefined && <ProgressFacts image={image} />}
       <Cursor />
       {version !== undefined && <AnswerFacts version={version} image={image} />}
       <span className={styles["hint"]}>
