@@ -4,6 +4,7 @@ import { cutAreas, readArea } from "./area-reader.ts";
 import type { PageArea } from "./area-reader.ts";
 import { placeBox } from "./level-frame.ts";
 import { lineStart } from "./line-start.ts";
+import { splitMergedLines } from "./merged-lines.ts";
 import { contrastOfBoxes, withoutNoise, withoutShowThrough } from "./noise.ts";
 import { readingAreas } from "./page-areas.ts";
 import { contains, middleOfQuad } from "./quad-around.ts";
@@ -37,9 +38,10 @@ function lengthOf(boxes: readonly TextBox[]): number {
 }
 
 /** Column by column as pictures of many lines, and line by line what is left over, all in reading order. */
-export async function readPage(reader: StripReader, boxes: readonly TextBox[], angle: number): Promise<TextBlock[]> {
+export async function readPage(reader: StripReader, found: readonly TextBox[], angle: number): Promise<TextBlock[]> {
   const start = lineStart(reader.languages);
-  const placed = boxes.map((box) => placeBox(box, box, angle));
+  const placed = splitMergedLines(found.map((box) => placeBox(box, box, angle)));
+  const boxes = placed.map(({ line }) => line);
   const blocks = readingOrder(placed, start);
   const areas = await cutAreas(reader, readingAreas(blocks), boxes);
   const inAreas = new Set(areas.flatMap(boxesOf));

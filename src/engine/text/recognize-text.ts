@@ -92,7 +92,7 @@ async function findBoxes(image: ImageAnalyzer): Promise<readonly TextBox[]> {
   let side = Math.min(longSide, FIRST_SIDE_PX * Math.max(1, longSide / Math.min(width, height) / MAX_ASPECT));
   let boxes = await image.textBoxes(side);
   while (side < Math.min(longSide, LARGEST_SIDE_PX) && boxes.length > 0) {
-    const lineHeight = (median(boxes.map((box) => box.height)) * side) / longSide;
+    const lineHeight = (usualHeight(boxes) * side) / longSide;
     if (lineHeight >= SMALL_LINE_PX) break;
     side = Math.min(longSide, side * CLOSER);
     boxes = await image.textBoxes(side);
@@ -148,6 +148,9 @@ async function withAlternatives(
   return current;
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+/** Of the lines that most text stands in: specks are many, and short. */
+function usualHeight(boxes: readonly TextBox[]): number {
+  const sorted = [...boxes].sort((a, b) => a.height - b.height);
+  let rest = sorted.reduce((sum, { width }) => sum + width, 0) / 2;
+  return sorted.find(({ width }) => (rest -= width) <= 0)?.height ?? 0;
 }
