@@ -8,7 +8,7 @@ const PAGE: PictureContent = {
   pictureShare: 0,
   groundDeviation: 2,
   grayShare: 1,
-  textScores: [0.99, 0.97],
+  textScores: [0.99, 0.97, 0.97, 0.96, 0.95],
   faceScores: [],
   manyTonesShare: 0.07,
 };
@@ -33,6 +33,10 @@ test("a page is a document with text, and says no more", () => {
     { name: "Text", score: 0.99 },
     { name: "Document", score: 0.98 },
   ]);
+});
+
+test("a sign or a number plate has text, but too few lines for a document", () => {
+  expect(namesOf({ ...PAGE, textScores: PAGE.textScores.slice(1) })).not.toContain("Document");
 });
 
 test("a photograph of people is one, with the scores of its faces", () => {

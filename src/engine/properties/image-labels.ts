@@ -13,6 +13,8 @@ const LEAST_SCORE = 0.5;
 const PICTURE = { area: 0.05, tones: 0.5 };
 /** A page has at least this share of its area in lines of text. */
 const PAGE_TEXT_SHARE = 0.1;
+/** Number plates, road signs and single cut-out lines have fewer. */
+const PAGE_LINES = 5;
 const MONOCHROME_SHARE = 0.98;
 const GROUP = 3;
 
@@ -30,8 +32,9 @@ export function imageLabels(content: PictureContent): ImageLabel[] {
 }
 
 /** How much of all that is there is text. */
-function documentScore({ textShare, pictureShare, textOfContent }: PictureContent): number {
-  return textShare >= PAGE_TEXT_SHARE && pictureShare < PICTURE.area ? textOfContent : 0;
+function documentScore({ textShare, pictureShare, textOfContent, textScores }: PictureContent): number {
+  const isPage = textScores.length >= PAGE_LINES && textShare >= PAGE_TEXT_SHARE;
+  return isPage && pictureShare < PICTURE.area ? textOfContent : 0;
 }
 
 function photographScore({ pictureShare, manyTonesShare, textOfContent }: PictureContent): number {
