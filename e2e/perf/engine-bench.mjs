@@ -1,4 +1,5 @@
 // What the built-in engine reads and costs, beside the native command line on the same pictures in one run.
+import { availableParallelism, loadavg } from "node:os";
 import { verdict } from "./bench-table.mjs";
 import { compareOnCorpus } from "./engine-corpus.mjs";
 import { compareOnPages } from "./engine-grid.mjs";
@@ -22,6 +23,9 @@ export async function run(options = []) {
   }
   const native = isNative ? nativeVersion() : undefined;
   console.log(native === undefined ? "Without the native command line" : `Native: ${native}, one thread`);
+  const [load] = loadavg();
+  if (load > availableParallelism() / 2)
+    console.log(`The machine is busy (load ${load.toFixed(1)}): wall times say little`);
   if (parts.includes("times")) await compareTimes({ native });
   const engine = await startEngine();
   try {

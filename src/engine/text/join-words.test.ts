@@ -30,6 +30,16 @@ test("a narrow sign between ideographs becomes the full-width one", () => {
   expect(textsOf(word("a;b", 0))).toEqual(["a;b"]);
 });
 
+test("in an Arabic line a comma at the end of a word is the Arabic one, one inside a number is not", () => {
+  expect(textsOf(word("القناة", 0), word("14,", 80), word("2,300", 140), word("نعم?", 200))).toEqual([
+    "القناة",
+    "14،",
+    "2,300",
+    "نعم؟",
+  ]);
+  expect(textsOf(word("yes,", 0), word("نعم", 60), word("so it is", 120))).toContain("yes,");
+});
+
 test("Latin words stay as they are, however close", () => {
   expect(textsOf(word("New", 0), word("York", 31))).toEqual(["New", "York"]);
 });

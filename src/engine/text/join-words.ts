@@ -11,7 +11,8 @@ export function joinedWords(line: ReadLine): ReadLine {
     if (before !== undefined && belongTogether(before, word, line)) words[words.length - 1] = joined(before, word);
     else words.push(word);
   }
-  return { ...line, words: words.map(withFullWidthSigns) };
+  const signed = words.map(withFullWidthSigns);
+  return { ...line, words: isArabic(line) ? signed.map(withArabicSign) : signed };
 }
 
 const HANGUL = /\p{Script=Hangul}/u;
@@ -64,6 +65,23 @@ function withFullWidthSigns(word: ReadWord): ReadWord {
   });
   const isChanged = changed.some((symbol, index) => symbol !== word.symbols[index]);
   return isChanged ? { ...word, symbols: changed, text: changed.map(({ text }) => text).join("") } : word;
+}
+
+const ARABIC_SIGN: Readonly<Record<string, string>> = { ",": "،", ";": "؛", "?": "؟" };
+
+function isArabic(line: ReadLine): boolean {
+  const text = line.words.map((word) => word.text).join("");
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return 2 * (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) > letters;
+}
+
+/** At the end of a word of an Arabic line stands the Arabic sign, of which the recogniser writes the Latin kin. */
+function withArabicSign(word: ReadWord): ReadWord {
+  const last = word.symbols.at(-1);
+  const sign = last === undefined ? undefined : ARABIC_SIGN[last.text];
+  if (last === undefined || sign === undefined || !word.text.endsWith(last.text)) return word;
+  const symbols = [...word.symbols.slice(0, -1), { ...last, text: sign }];
+  return { ...word, symbols, text: word.text.slice(0, -last.text.length) + sign };
 }
 
 function isIdeograph(symbol: ReadSymbol | undefined): boolean {
