@@ -61,6 +61,7 @@ const server = createEngineServer({
           ...(library === undefined ? {} : { library: library.forRequest(signal) }),
           rules: imageRules(wire, requestLimits(wire, limitsOf)),
           deadlines: DEADLINES,
+          onFault: (message) => process.stderr.write(`${message}\n`),
         },
       }),
     ),

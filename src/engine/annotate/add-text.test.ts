@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import type { Wire } from "#core/recognition/provider.ts";
 import { success } from "#core/recognition/result.ts";
 import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
@@ -28,10 +28,11 @@ function pictureOfCode(): ImageAnalyzer {
   };
 }
 
-async function answer(wire: Wire, raw: unknown) {
+async function answer(wire: Wire, raw: unknown, image = pictureOfCode(), faults: string[] = []) {
   const context = {
-    vision: { open: () => Promise.resolve(success(pictureOfCode())) },
+    vision: { open: () => Promise.resolve(success(image)) },
     recognizer: { read: () => Promise.resolve([]) },
+    onFault: (message: string) => faults.push(message),
     ...TEST_RULES,
   };
   return (await answerRequest(raw, { wire, context, admit: (runs) => Promise.all(runs.map((run) => run())) })).body;
@@ -50,4 +51,41 @@ it("does not look for codes where the answer has no place for entities", async (
     const raw = { requests: [{ image: { content: CONTENT }, features: [{ type }] }] };
     expect(await answer("google-vision", raw)).toEqual({ responses: [{}] });
   }
+});
+
+const YANDEX_TEXT = { type: "TEXT_DETECTION", textDetectionConfig: { languageCodes: ["en"] } };
+
+it("answers text and entities although codes cannot be read, and tells of it beside them", async () => {
+  const faults: string[] = [];
+  const image = { ...pictureOfCode(), barcodes: () => Promise.reject(new Error("reader broke")) };
+  const raw = { analyzeSpecs: [{ content: CONTENT, features: [YANDEX_TEXT] }] };
+  expect(await answer("yandex-vision", raw, image, faults)).toEqual({
+    results: [{ results: [{ textDetection: {}, error: { code: 13, message: "Reading codes failed: reader broke" } }] }],
+  });
+  expect(faults).toEqual(["Reading codes failed: reader broke"]);
+});
+
+it("answers codes although the finder of entities fails, and tells of it beside them", async () => {
+  vi.doMock("../entities/find-entities.ts", () => ({
+    findEntities: () => {
+      throw new Error("finder broke");
+    },
+  }));
+  onTestFinished(() => {
+    vi.doUnmock("../entities/find-entities.ts");
+  });
+  const raw = { analyzeSpecs: [{ content: CONTENT, features: [YANDEX_TEXT] }] };
+  const entities = [{ name: "qr_code", text: QR_CODE.text }];
+  expect(await answer("yandex-vision", raw)).toMatchObject({
+    results: [
+      {
+        results: [
+          {
+            textDetection: { pages: [{ entities }] },
+            error: { code: 13, message: "Looking for entities failed: finder broke" },
+          },
+        ],
+      },
+    ],
+  });
 });

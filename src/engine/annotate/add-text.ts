@@ -1,18 +1,27 @@
-import type { RequestedFeature } from "#wire/parsed-request.ts";
 import type { FoundBarcode } from "../barcodes/barcode-reader.ts";
 import type { FoundEntity } from "../entities/find-entities.ts";
 import { EngineFailure } from "../engine-failure.ts";
 import { languagePlan } from "../text/language-plan.ts";
 import { recognizeSingleLine, recognizeText } from "../text/recognize-text.ts";
+import type { TextBlock } from "../text/read-text.ts";
 import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
 import type { FeatureRun } from "./feature-run.ts";
 import { addTextPage } from "./add-text-page.ts";
 
-export const addText: FeatureRun = async ({ image, context, builder, requested }) => {
+export const addText: FeatureRun = async ({ image, context, builder, requested, failPart }) => {
   const reader = { image, recognizer: context.recognizer, plan: languagePlan(requested.languages) };
   const read = readerOf(requested.textModel);
-  const [blocks, entities] = await Promise.all([read(reader), entitySources(image, requested)]);
-  const found = entities === undefined ? [] : [...entities.findEntities(blocks), ...entities.codes];
+  const whenLost = (part: string) => (error: unknown) => {
+    failPart(part, error);
+    return [];
+  };
+  const isAsked = requested.wantsEntities === true;
+  const [blocks, codes] = await Promise.all([
+    read(reader),
+    isAsked ? readCodes(image).catch(whenLost("Reading codes")) : [],
+  ]);
+  const printed = isAsked ? await readEntities(blocks).catch(whenLost("Looking for entities")) : [];
+  const found = [...printed, ...codes];
   const isFound = blocks.length > 0 || found.length > 0;
   if (isFound) addTextPage(builder, { blocks, entities: found, requested, size: image.size });
   return isFound;
@@ -30,11 +39,14 @@ function readerOf(model = "page") {
   throw new EngineFailure("unimplemented", `The built-in engine has no text model "${model}". It has: ${models}.`);
 }
 
-/** Got while the page is read: tables of phone and tax numbers take a while to load. */
-async function entitySources(image: ImageAnalyzer, { wantsEntities }: RequestedFeature) {
-  if (wantsEntities !== true) return undefined;
-  const [{ findEntities }, codes] = await Promise.all([import("../entities/find-entities.ts"), image.barcodes()]);
-  return { findEntities, codes: codes.map(entityOfCode) };
+async function readCodes(image: ImageAnalyzer): Promise<FoundEntity[]> {
+  return (await image.barcodes()).map(entityOfCode);
+}
+
+/** Tables of phone and tax numbers are loaded when they are first needed. */
+async function readEntities(blocks: readonly TextBlock[]): Promise<readonly FoundEntity[]> {
+  const { findEntities } = await import("../entities/find-entities.ts");
+  return findEntities(blocks);
 }
 
 /** What a code says is not printed in words, so its entity has none. */

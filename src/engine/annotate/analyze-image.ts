@@ -58,6 +58,11 @@ export async function analyzeImage(
         lists,
         requested: feature,
         deadline,
+        failPart: (part: string, error: unknown) => {
+          const failure = partFailure(part, error);
+          context.onFault?.(failure.message);
+          errors.push({ featureIndex: feature.featureIndex, ...failure });
+        },
       };
       const error = isRefused ? undefined : await runFeature(target, features);
       if (error !== undefined) errors.push(error);
@@ -69,6 +74,11 @@ export async function analyzeImage(
     image.close();
   }
   return builder.build({ ...lists, features, errors });
+}
+
+function partFailure(part: string, error: unknown): AnswerError {
+  const failure = failureError(error);
+  return { ...failure, message: `${part} failed: ${failure.message}` };
 }
 
 /** The share of a picture's work that opening it is. */

@@ -16,6 +16,8 @@ export interface AnalysisContext {
   readonly library?: RequestLibrary;
   readonly rules: ImageRules;
   readonly deadlines: DeadlineTimes;
+  /** Told what failed without costing a feature. */
+  readonly onFault?: (message: string) => void;
   /** Told how far the picture is. Absent: nobody wants to know. */
   readonly report?: ReportStep;
 }
@@ -33,4 +35,6 @@ export interface FeatureTarget {
   readonly builder: DocumentBuilder;
   readonly lists: FoundLists;
   readonly requested: RequestedFeature;
+  /** Tells of a part that failed while the rest stands: both are answered. Throws it again when the caller went away. */
+  readonly failPart: (part: string, error: unknown) => void;
 }
