@@ -35,6 +35,11 @@ test("a page is a document with text, and says no more", () => {
   ]);
 });
 
+test("medals that look a little like letters are no text", () => {
+  expect(namesOf({ ...GROUP_PHOTO, textScores: [0.89] })).not.toContain("Text");
+  expect(namesOf({ ...GROUP_PHOTO, textScores: [0.93] })).toContain("Text");
+});
+
 test("a sign or a number plate has text, but too few lines for a document", () => {
   expect(namesOf({ ...PAGE, textScores: PAGE.textScores.slice(1) })).not.toContain("Document");
 });
