@@ -1,4 +1,4 @@
-import { boundsOf, middleOf, mostOf, rowsOf } from "./placed-line.ts";
+import { boundsOf, medianHeight, middleOf, mostOf, rowsOf } from "./placed-line.ts";
 import type { Placed } from "./placed-line.ts";
 
 /** A free strip between two columns, and the lines that end it above and below. */
@@ -24,6 +24,8 @@ const LINE_LENGTH = 7;
 const MIN_COLUMN_LINES = 3;
 /** A row of running text fills this share of its column. */
 const FULL_ROW = 0.6;
+/** Of a strip between cells this share of the lines may cross it. */
+const CROSSING = 0.1;
 /** Beside a full column stands something else when fewer than this share of it keeps to the column's rows. */
 const SHARED_ROWS = 0.3;
 const FULL_COLUMN_LINES = 6;
@@ -144,12 +146,29 @@ function commonReach(left: readonly Placed[], right: readonly Placed[]): number 
 
 /** Two columns of text, or one with a figure or notes beside it; not the cells of a table, which share their rows. */
 function standApart(left: readonly Placed[], right: readonly Placed[]): boolean {
-  const [isLeft, isRight] = [isColumn(left), isColumn(right)];
+  const [isLeft, isRight] = [isColumn(lastColumn(left)), isColumn(lastColumn(mirrored(right)))];
   if (isLeft && isRight) return true;
   if (!isLeft && !isRight) return false;
   const [column, other] = isLeft ? [left, right] : [right, left];
   if (column.length < FULL_COLUMN_LINES) return false;
   return other.filter((line) => column.some((row) => isLevelWith(row, line))).length < SHARED_ROWS * other.length;
+}
+
+function mirrored(lines: readonly Placed[]): Placed[] {
+  return lines.map(({ u0, u1, v0, v1 }) => ({ u0: -u1, u1: -u0, v0, v1 }));
+}
+
+/** What stands right of the last strip that nearly all lines leave free: of a table's rows the last cells. */
+function lastColumn(lines: readonly Placed[]): readonly Placed[] {
+  const free = GUTTER * medianHeight(lines);
+  const starts = lines.map(({ u0 }) => u0).sort((a, b) => b - a);
+  for (const start of starts.slice(MIN_COLUMN_LINES - 1)) {
+    const after = lines.filter(({ u0 }) => u0 >= start);
+    const crossing = lines.filter(({ u0, u1 }) => u0 < start && u1 > start - free).length;
+    const before = lines.length - after.length - crossing;
+    if (before >= Math.max(MIN_COLUMN_LINES, after.length / 2) && crossing <= CROSSING * after.length) return after;
+  }
+  return lines;
 }
 
 function isLevelWith(a: Placed, b: Placed): boolean {

@@ -106,6 +106,12 @@ test("the cells of a table stay in their rows", () => {
   ]);
 });
 
+test("a wide table is no page of two columns, however long its rows are together", () => {
+  const row = (v: number) => [0, 70, 140, 220, 300].map((u) => line(`${String(u)}/${String(v)}`, u, v, { width: 55 }));
+  const rows = [0, 16, 32, 48, 64].map(row);
+  expect(namesOf(readingOrder(rows.flat())).flat()).toEqual(rows.map((cells) => cells.map((cell) => cell.line)));
+});
+
 test("the lines of a receipt with long names keep their prices", () => {
   const row = (v: number) => [line(`name${String(v)}`, 0, v), line(`price${String(v)}`, 300, v, { width: 30 })];
   const lines = [0, 14, 28, 42, 56, 70, 84].flatMap(row);
