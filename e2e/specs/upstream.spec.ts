@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -8,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { AppPage } from "../pages/app-page.ts";
 import { expect, test } from "../fixtures.ts";
+import { startProxy } from "../start-proxy.ts";
 
 /** A stand-in for a vendor: answers with a recorded body and keeps what it was asked. */
 interface Upstream {
@@ -15,7 +14,6 @@ interface Upstream {
   readonly asked: { path: string; headers: IncomingMessage["headers"]; body: string }[];
 }
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const FORM = fileURLToPath(new URL("../data/form.png", import.meta.url));
 
 const VENDORS = [
@@ -84,32 +82,4 @@ async function startUpstream(answer: string): Promise<Upstream> {
 
 function addressOf(server: Server): string {
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-}
-
-async function startProxy(env: Record<string, string>): Promise<{ url: string; stop: () => void }> {
-  const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, ["dist/node/server/main.js"], {
-    cwd: ROOT,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], PORT: String(port), ENGINE_LIBRARY: "off", ...env },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const url = `http://127.0.0.1:${String(port)}`;
-  await expect.poll(() => isUp(url), { timeout: 20_000 }).toBe(true);
-  return { url, stop: () => child.kill("SIGTERM") };
-}
-
-async function isUp(url: string): Promise<boolean> {
-  return fetch(`${url}/healthz`).then(
-    (response) => response.ok,
-    () => false,
-  );
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }

@@ -19,7 +19,7 @@ export const labelsPanel = {
   importance: (value: string) => `importance ${value}`,
   topicality: (value: string) => `topicality ${value}`,
   copies: "Copies of this picture",
-  copiesFound: (count: string) => `${count} copies found`,
+  copiesFound: (count: string) => (count === "1" ? "1 copy found" : `${count} copies found`),
   web: "Web detection",
   bestGuess: "Best guess",
   webEntities: "Entities",
