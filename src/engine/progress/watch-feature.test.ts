@@ -10,15 +10,16 @@ const BOXES: readonly TextBox[] = Array.from({ length: 4 }, (_, at) => {
   return { centerX: 10, centerY: 10 * at, width: 50, height: 8, angle: 0, score: 1 };
 });
 
-function stripOf(): TextStrip {
-  return { width: 1, height: 1, data: new Uint8Array(1), toImage: [1, 0, 0, 1, 0, 0], contrast: 1 };
+/** As high as its line is asked for. */
+function stripOf(height = 1): TextStrip {
+  return { width: 1, height, data: new Uint8Array(height), toImage: [1, 0, 0, 1, 0, 0], contrast: 1 };
 }
 
 const missing = () => Promise.reject(new Error("not asked for"));
 const image: ImageAnalyzer = {
   size: { width: 100, height: 50 },
   textBoxes: () => Promise.resolve(BOXES),
-  strips: (boxes) => Promise.resolve(boxes.map(stripOf)),
+  strips: (boxes, lineHeightPx) => Promise.resolve(boxes.map(() => stripOf(lineHeightPx))),
   levelAreas: missing,
   barcodes: missing,
   faces: () => Promise.resolve([]),
@@ -42,6 +43,11 @@ function watch() {
   const watched = watchFeature({ image, recognizer }, { from: 0.5, span: 0.5 }, (step) => steps.push(step));
   return { ...watched, steps };
 }
+
+test("hands on all that is asked of the picture", async () => {
+  const [strip] = await watch().image.strips(BOXES, 50);
+  expect(strip?.height).toBe(50);
+});
 
 test("counts each line once, however often it is read, and never goes back", async () => {
   const { image: seen, recognizer: reading, steps } = watch();

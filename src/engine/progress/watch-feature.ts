@@ -52,8 +52,8 @@ export function watchFeature(
         lines.setTotal(boxes.length);
         return boxes;
       },
-      strips: async (boxes) => {
-        const strips = await image.strips(boxes);
+      strips: async (boxes, lineHeightPx) => {
+        const strips = await image.strips(boxes, lineHeightPx);
         for (const [at, strip] of strips.entries()) {
           const box = boxes[at];
           if (box !== undefined) lines.add(strip, `${String(box.centerX)} ${String(box.centerY)}`);
