@@ -58,6 +58,20 @@ test("a receipt in Russian: rows stay rows, words know their language", async ()
   expect(tags.filter((tag) => tag === "ru").length).toBeGreaterThan(tags.length / 2);
 }, 60_000);
 
+test.each([[["ja"]], [[]]])(
+  "columns of Japanese, asked for as %j, run from the right, each from the top",
+  async (languages) => {
+    const document = await analyze("japanese-columns.png", "document-text", languages);
+    expect(documentText(document).trim()).toBe("朝の市場には魚が並ぶ。\n港の人々は朝が早く、\n船を待っていました。");
+    const [word] = document.words.values();
+    const [x0 = NaN, y0 = NaN, x1 = NaN, y1 = NaN] = word?.symbols[0]?.polygon ?? [];
+    expect(x1 - x0).toBeGreaterThan(15);
+    expect(Math.abs(y1 - y0)).toBeLessThan(1);
+    expect(word?.languages).toMatchObject([{ tag: "ja" }]);
+  },
+  60_000,
+);
+
 test("words of a photo stored on its side lie where it shows them", async () => {
   const document = await analyze("exif-orientation-6.jpg", "text");
   expect(document.imageSize).toEqual({ width: 800, height: 533 });

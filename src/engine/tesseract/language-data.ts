@@ -55,6 +55,19 @@ const LANGUAGE_FILES: readonly LanguageFile[] = [
 /** German in the broken letters of old print. Chosen by the engine when it reads them better; no language of its own. */
 export const FRAKTUR = "Fraktur";
 
+/** Ends the names of data that read columns from top to bottom, laid on their side as a line. */
+const VERTICAL_SUFFIX = "_vert";
+
+/** The name of the data for the same script written in columns, if it is there. */
+export function verticalDataOf(file: string, folder = dataFolder()): string | undefined {
+  const name = file + VERTICAL_SUFFIX;
+  return readdirSync(folder).includes(name + SUFFIX) ? name : undefined;
+}
+
+export function isVerticalData(file: string): boolean {
+  return file.endsWith(VERTICAL_SUFFIX);
+}
+
 /** Languages whose data is there, in the order of the table. */
 export function installedLanguages(folder = dataFolder()): LanguageFile[] {
   const files = new Set(readdirSync(folder));
@@ -68,7 +81,8 @@ export async function readLanguageData(file: string, folder = dataFolder()): Pro
 /** The tag of one of Tesseract's names; a name of no known language stays as it is. */
 export function tagOfLanguageFile(file: string): string {
   if (file === FRAKTUR) return "de";
-  return LANGUAGE_FILES.find((language) => language.file === file)?.tag ?? file;
+  const name = isVerticalData(file) ? file.slice(0, -VERTICAL_SUFFIX.length) : file;
+  return LANGUAGE_FILES.find((language) => language.file === name)?.tag ?? name;
 }
 
 function dataFolder(): string {

@@ -28,8 +28,8 @@ export type OnShare = (share: number) => void;
 
 const PAGE_SEGMENTATION: Record<ReadMode, number> = { block: 6, line: 7 };
 const NEURAL_ENGINE = 1;
-/** Sets of languages kept ready; each takes some 10 MB a language. */
-const MAX_READY_SETS = 4;
+/** Sets of languages kept ready; each takes some 10 MB. */
+const MAX_READY_SETS = 10;
 
 /** One Tesseract in this thread. Reading blocks the thread. */
 export async function createRecognizer(compiled?: WebAssembly.Module): Promise<Recognizer> {

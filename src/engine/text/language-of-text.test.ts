@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { cyrillicShare, languageOfText } from "./language-of-text.ts";
-
-const LATIN = ["eng", "deu", "fra", "spa", "ita", "por"];
+import { LATIN, languageOfText, latinShare, tellingCyrillicShare } from "./language-of-text.ts";
 
 test.each([
   ["eng", "Visitors may borrow up to twelve books for twenty-one days and the fee is due on return"],
@@ -23,6 +21,13 @@ test("accents do not matter, for the first reading may miss them", () => {
 });
 
 test("the share of Cyrillic is that among letters", () => {
-  expect(cyrillicShare("абв abc 123")).toBe(0.5);
-  expect(cyrillicShare("123")).toBe(0);
+  expect(tellingCyrillicShare("абв abc 123")).toBe(0.5);
+  expect(tellingCyrillicShare("123")).toBe(0);
+});
+
+test("a word of letters that both alphabets have is no sign of Cyrillic, and may be Latin", () => {
+  expect(tellingCyrillicShare("ТЕХТ Мо entry")).toBe(0);
+  expect(tellingCyrillicShare("Это Мо")).toBe(1);
+  expect(latinShare("ТЕХТ entry")).toBe(1);
+  expect(latinShare("新しい NEWS")).toBeCloseTo(4 / 7, 5);
 });

@@ -11,6 +11,9 @@ const FREQUENT_WORDS: Readonly<Record<string, string>> = {
   por: "o a os as de do da dos das e em um uma que por com para nao no na se ao mais como foi seu sua pelo ou",
 };
 
+/** The Latin languages that frequent words tell apart. */
+export const LATIN: readonly string[] = Object.keys(FREQUENT_WORDS);
+
 const LETTERS = /\p{L}+/gu;
 const MARKS = /\p{M}/gu;
 /** Words in common with two languages prove nothing, and a single one neither. */
@@ -31,9 +34,26 @@ function countFrequent(text: string, language: string): number {
   return words.filter((word) => frequent.has(word)).length;
 }
 
-/** The share of Cyrillic among the letters of both alphabets, 0..1; 0 without letters. */
-export function cyrillicShare(text: string): number {
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+/** Letters of both alphabets that look alike: words of nothing else may be in either. */
+const LATIN_LOOKALIKES = /^[АВЕЅІЈКМНОРСТУХЗаеѕіјорсухз]+$/u;
+
+/** The share of Cyrillic among the letters of both alphabets, 0..1, without words that may be in either; 0 without letters. */
+export function tellingCyrillicShare(text: string): number {
+  const words = text.match(LETTERS) ?? [];
+  const telling = words.filter((word) => !LATIN_LOOKALIKES.test(word)).join("");
+  const cyrillic = telling.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return cyrillic + latin === 0 ? 0 : cyrillic / (cyrillic + latin);
+}
+
+/** The share of Latin among all letters, where those that look Latin count as such, 0..1; 0 without letters. */
+export function latinShare(text: string): number {
+  const words = text.match(LETTERS) ?? [];
+  const latin = words.map((word) => (LATIN_LOOKALIKES.test(word) ? word.length : countLatin(word)));
+  const total = words.reduce((sum, word) => sum + word.length, 0);
+  return total === 0 ? 0 : latin.reduce((sum, count) => sum + count, 0) / total;
+}
+
+function countLatin(word: string): number {
+  return word.match(/\p{Script=Latin}/gu)?.length ?? 0;
 }

@@ -24,6 +24,16 @@ test.each([[[]], [["*"]]])("%j leaves the choice to the engine", (tags: string[]
   expect(candidates.flat()).toEqual(expect.arrayContaining(["chi_sim", "jpn", "kor", "ara"]));
 });
 
+test("what is written in columns too has data for them, tried on upright lines", () => {
+  expect(languagePlan(["ja"]).columns).toEqual([["jpn_vert"]]);
+  expect(languagePlan(["en"]).columns).toEqual([]);
+});
+
+test("lines of Latin letters alone are left to the Latin languages asked for, or English", () => {
+  expect(languagePlan(["ru", "de"]).latin).toEqual(["deu"]);
+  expect(languagePlan(["ja"]).latin).toEqual(["eng"]);
+});
+
 test("regions of a tag do not matter, repeated languages count once", () => {
   expect(languagePlan(["en-GB", "EN", "es-MX"]).candidates).toEqual([["eng", "spa"]]);
 });

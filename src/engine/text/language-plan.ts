@@ -1,10 +1,14 @@
 import { EngineFailure } from "../engine-failure.ts";
-import { FRAKTUR, installedLanguages } from "../tesseract/language-data.ts";
+import { FRAKTUR, installedLanguages, isVerticalData, verticalDataOf } from "../tesseract/language-data.ts";
 
 /** Sets of Tesseract's language names to read with. */
 export interface LanguagePlan {
   /** Tried in this order on a few lines; what reads them best reads the rest, and the others its doubtful lines. */
   readonly candidates: readonly (readonly string[])[];
+  /** The same for columns of upright characters. */
+  readonly columns: readonly (readonly string[])[];
+  /** For lines in which Latin letters are all there is. */
+  readonly latin: readonly string[];
   /** The caller left the choice: the language is told from the text as well. */
   readonly isOpen: boolean;
 }
@@ -16,21 +20,34 @@ const CYRILLIC: readonly string[] = ["rus", "ukr", "bel", "bul", "srp", "kaz"];
 /** Each has data that reads its script alone; mixing in others makes it worse. */
 const ALONE: readonly string[] = ["chi_sim", "jpn", "kor", "ara", "heb", "hin", "tha", "ell", "hye", "kat"];
 
+/** Whether this data knows no letters but Latin ones. */
+export function isLatinData(languages: readonly string[]): boolean {
+  return languages.every((file) => !CYRILLIC.includes(file) && !ALONE.includes(file) && !isVerticalData(file));
+}
+
 /** What to read with for the languages asked for. Throws the failure that names a language without data. */
 export function languagePlan(tags: readonly string[]): LanguagePlan {
   const isOpen = tags.length === 0 || tags.includes(ANY);
   const files = isOpen ? openFiles() : [...new Set(tags.map(fileOfTag))];
   const alone = files.filter((file) => ALONE.includes(file)).map((file) => [file]);
   const fraktur = files.includes("deu") && !isOpen ? [[FRAKTUR]] : [];
-  return { candidates: [...alphabets(files), ...alone, ...fraktur], isOpen };
+  const columns = [...alone].reverse().flatMap(([file = ""]) => {
+    const name = verticalDataOf(file);
+    return name === undefined ? [] : [[name]];
+  });
+  return { candidates: [...alphabets(files), ...alone, ...fraktur], columns, latin: latinFiles(files), isOpen };
+}
+
+function latinFiles(files: readonly string[]): string[] {
+  const latin = files.filter((file) => isLatinData([file]));
+  return latin.length === 0 ? [LATIN_BASE] : latin;
 }
 
 /** Cyrillic before Latin: the first one is preferred where letters look alike. */
 function alphabets(files: readonly string[]): string[][] {
   const cyrillic = files.filter((file) => CYRILLIC.includes(file));
-  const latin = files.filter((file) => !CYRILLIC.includes(file) && !ALONE.includes(file));
-  if (cyrillic.length === 0 && latin.length === 0) return [];
-  return [latin.length === 0 ? [...cyrillic, LATIN_BASE] : [...cyrillic, ...latin]];
+  const isAlone = files.every((file) => ALONE.includes(file));
+  return isAlone ? [] : [[...cyrillic, ...latinFiles(files)]];
 }
 
 /** The two alphabets met most, then every other script there is data for. */

@@ -5,7 +5,7 @@ import type { StripReading } from "./strip-reader.ts";
 function reading(text: string, centerX: number, centerY: number, angle = 0): StripReading {
   const word = { text, quad: [0, 0, 1, 0, 1, 1, 0, 1], confidence: 0.9, symbols: [] };
   const box = { centerX, centerY, width: 100, height: 10, angle };
-  return { box, line: { words: [word], quad: word.quad }, confidence: 0.9, contrast: 200 };
+  return { box, languages: ["eng"], line: { words: [word], quad: word.quad }, confidence: 0.9, contrast: 200 };
 }
 
 function textsOf(readings: readonly StripReading[]): string[][] {

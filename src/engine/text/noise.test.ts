@@ -6,7 +6,7 @@ function reading(confidence: number, contrast: number): StripReading {
   const quad = [0, 0, 1, 0, 1, 1, 0, 1];
   const word = { text: "word", quad, confidence, symbols: [] };
   const box = { centerX: 50, centerY: 50, width: 100, height: 10, angle: 0 };
-  return { box, line: { words: [word], quad }, confidence, contrast };
+  return { box, languages: ["eng"], line: { words: [word], quad }, confidence, contrast };
 }
 
 const PAGE = [reading(0.95, 120), reading(0.9, 110), reading(0.5, 115)];

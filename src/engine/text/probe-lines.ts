@@ -1,10 +1,13 @@
 import type { TextBox } from "../detector/text-boxes.ts";
 import { turnedBox } from "../raster/oriented-box.ts";
+import type { OrientedBox } from "../raster/oriented-box.ts";
 import { FRAKTUR, installedLanguages } from "../tesseract/language-data.ts";
-import { cyrillicShare, languageOfText } from "./language-of-text.ts";
+import { LATIN, languageOfText, tellingCyrillicShare } from "./language-of-text.ts";
 import type { LanguagePlan } from "./language-plan.ts";
-import { readBoxes } from "./strip-reader.ts";
+import { tasteOf } from "./line-taste.ts";
+import { readBoxes, textOfReadings } from "./strip-reader.ts";
 import type { StripReader, StripReading } from "./strip-reader.ts";
+import { runsDown } from "./upright-columns.ts";
 
 /** What a few lines tell about a page. */
 export interface PageProbe {
@@ -12,8 +15,6 @@ export interface PageProbe {
   readonly languages: readonly string[];
   /** The lines that were read with those languages already. */
   readonly readings: readonly StripReading[];
-  /** For lines that those read badly. */
-  readonly alternatives: readonly (readonly string[])[];
 }
 
 type ProbeReader = Omit<StripReader, "languages">;
@@ -28,7 +29,8 @@ interface Attempt {
 
 const PROBE_COUNT = 3;
 const SURE = 0.85;
-const LATIN = ["eng", "deu", "fra", "spa", "ita", "por"] as const;
+/** A line read surely that is this long tells which way up the page is. */
+const TELLING_LETTERS = 6;
 /** So many words with a long s, surely read, make up for this much confidence. */
 const OLD_WORDS = 2;
 const SURE_WORD = 0.8;
@@ -43,28 +45,44 @@ export async function probeLines(
   plan: LanguagePlan,
 ): Promise<PageProbe> {
   const longest = [...boxes].sort((a, b) => b.width / b.height - a.width / a.height).slice(0, PROBE_COUNT);
-  const best = await bestAttempt(reader, longest, plan);
-  const languages = plan.isOpen ? await refine(reader, best) : best.languages;
-  const alternatives = plan.candidates.filter((candidate) => candidate !== best.languages);
-  const readings = languages === best.languages ? best.readings : [];
-  return { isUpsideDown: best.isUpsideDown, languages, readings, alternatives };
+  const { isUpsideDown, languages, readings } = await bestAttempt(reader, longest, plan);
+  const refined = plan.isOpen ? await refine(reader, { languages, readings }) : languages;
+  const isKept = (reading: StripReading) =>
+    refined === languages && longest.some((box) => isSameLine(box, reading.box));
+  return { isUpsideDown, languages: refined, readings: readings.filter(isKept) };
 }
 
+/** The likeliest set first, both ways; where many others follow, they look at the beginnings of the lines only. */
 async function bestAttempt(reader: ProbeReader, boxes: readonly TextBox[], plan: LanguagePlan): Promise<Attempt> {
-  let best: Attempt = { languages: plan.candidates[0] ?? [], isUpsideDown: false, readings: [], confidence: -1 };
-  for (const languages of plan.candidates) {
+  const columns = boxes.some(runsDown) ? plan.columns : [];
+  const [first = [], ...rest] = [...plan.candidates.slice(0, 1), ...columns, ...plan.candidates.slice(1)];
+  const beginnings = plan.isOpen ? boxes.map(tasteOf) : boxes;
+  let best: Attempt = { languages: first, isUpsideDown: false, readings: [], confidence: -1 };
+  let isTold = false;
+  for (const [sets, lines] of [
+    [[first], boxes],
+    [rest, beginnings],
+  ] as const) {
     for (const isUpsideDown of [false, true]) {
-      const attempt = await tryReading(reader, boxes, { languages, isUpsideDown });
-      if (attempt.confidence + oldPrintBonus(attempt) > best.confidence) best = attempt;
-      if (best.confidence >= SURE) return best;
+      for (const languages of sets) {
+        if (isUpsideDown && isTold) continue;
+        const attempt = await tryReading(reader, lines, { languages, isUpsideDown });
+        if (attempt.confidence + oldPrintBonus(attempt) > best.confidence) best = attempt;
+        if (best.confidence >= SURE) return best;
+        isTold ||= attempt.readings.some(tellsDirection);
+      }
     }
   }
   return best;
 }
 
+function tellsDirection(reading: StripReading): boolean {
+  return reading.confidence >= SURE && textOfReadings([reading]).length >= TELLING_LETTERS;
+}
+
 async function tryReading(
   reader: ProbeReader,
-  boxes: readonly TextBox[],
+  boxes: readonly OrientedBox[],
   { languages, isUpsideDown }: Pick<Attempt, "languages" | "isUpsideDown">,
 ): Promise<Attempt> {
   const turned = isUpsideDown ? boxes.map((box) => turnedBox(box, Math.PI)) : boxes;
@@ -81,20 +99,22 @@ function oldPrintBonus({ languages, isUpsideDown, readings }: Attempt): number {
   return old.length >= OLD_WORDS ? OLD_PRINT : 0;
 }
 
+/** The same line, whichever way it is read. */
+export function isSameLine(a: OrientedBox, b: OrientedBox): boolean {
+  return a.centerX === b.centerX && a.centerY === b.centerY && a.width === b.width;
+}
+
 /** Within an alphabet: the Latin languages by their frequent words, Ukrainian by how well it is read. */
-async function refine(reader: ProbeReader, best: Attempt): Promise<readonly string[]> {
+async function refine(reader: ProbeReader, best: Pick<Attempt, "languages" | "readings">): Promise<readonly string[]> {
   if (!best.languages.includes("eng")) return best.languages;
-  const installed = installedLanguages().map(({ file }) => file);
-  const text = best.readings.flatMap(({ line }) => line?.words.map((word) => word.text) ?? []).join(" ");
-  if (cyrillicShare(text) < 0.1) {
-    const language = languageOfText(
-      text,
-      LATIN.filter((file) => installed.includes(file)),
-    );
+  const text = textOfReadings(best.readings);
+  if (tellingCyrillicShare(text) < 0.1) {
+    const language = languageOfText(text, LATIN);
     return language === undefined || language === "eng" ? ["eng"] : [language, "eng"];
   }
-  if (!installed.includes("ukr")) return best.languages;
-  const boxes = best.readings.map(({ box }) => ({ ...box, score: 1 }));
+  if (!installedLanguages().some(({ file }) => file === "ukr")) return best.languages;
+  const boxes = best.readings.map(({ box }) => box);
   const ukrainian = await tryReading(reader, boxes, { languages: ["ukr", "eng"], isUpsideDown: false });
-  return ukrainian.confidence > best.confidence + CLEARLY_BETTER ? ukrainian.languages : best.languages;
+  const before = best.readings.reduce((total, { confidence }) => total + confidence, 0) / Math.max(1, boxes.length);
+  return ukrainian.confidence > before + CLEARLY_BETTER ? ukrainian.languages : best.languages;
 }

@@ -8,7 +8,7 @@ import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
 import type { LanguagePlan } from "./language-plan.ts";
 import { recognizeSingleLine, recognizeText } from "./recognize-text.ts";
 
-const ENGLISH: LanguagePlan = { candidates: [["eng"]], isOpen: false };
+const ENGLISH: LanguagePlan = { candidates: [["eng"]], columns: [], latin: ["eng"], isOpen: false };
 
 function box(centerY: number, angle = 0): TextBox {
   return { centerX: 100, centerY, width: 160, height: 20, angle, score: 0.9 };
@@ -88,12 +88,40 @@ test("a single line the other way round is turned by itself", async () => {
 });
 
 test("a line of another script is read with that script's data", async () => {
-  const plan: LanguagePlan = { candidates: [["eng"], ["kor"]], isOpen: false };
+  const plan: LanguagePlan = { ...ENGLISH, candidates: [["eng"], ["kor"]] };
   const reader = recognizer((mark, { languages }) => {
-    if (mark % 100 === 3) return languages[0] === "kor" ? ["새", 0.9] : ["AH", 0.4];
+    if (mark % 100 === 3) return languages[0] === "kor" ? ["새집", 0.9] : ["AH", 0.4];
     return languages[0] === "eng" ? ["word", 0.95] : ["", 0];
   });
-  expect(await linesOf([box(30), box(60), box(90), box(120)], reader, plan)).toEqual(["word", "word", "word", "새"]);
+  expect(await linesOf([box(30), box(60), box(90), box(120)], reader, plan)).toEqual(["word", "word", "word", "새집"]);
+});
+
+test("a single character proves no other script", async () => {
+  const plan: LanguagePlan = { ...ENGLISH, candidates: [["eng"], ["kor"]] };
+  const reader = recognizer((mark, { languages }) => {
+    if (mark % 100 === 1) return languages[0] === "kor" ? ["새", 0.9] : ["M", 0.4];
+    return languages[0] === "eng" ? ["word", 0.95] : ["", 0];
+  });
+  expect(await linesOf([box(30), box(60), box(90), box(120)], reader, plan)).toEqual(["word", "M", "word", "word"]);
+});
+
+test("Latin lines of a page in another script are read with Latin data", async () => {
+  const plan: LanguagePlan = { ...ENGLISH, candidates: [["jpn"]] };
+  const reader = recognizer((mark, { languages }) => {
+    if (mark % 100 !== 3) return ["新しい", 0.95];
+    return languages[0] === "eng" ? ["News — today", 0.9] : ["Nevvs 一 today", 0.88];
+  });
+  expect(await linesOf([box(30), box(60), box(90), box(120)], reader, plan)).toContain("News — today");
+});
+
+test("columns of characters are read from the right, their quads start at the top left of the character", async () => {
+  const columns = [50, 100, 150].map((centerX) => ({ ...box(100 + centerX / 1000, Math.PI / 2), centerX }));
+  const plan: LanguagePlan = { ...ENGLISH, candidates: [["jpn"]], columns: [["jpn_vert"]] };
+  const reader = recognizer((mark, { languages }) => [
+    `column ${String(mark)}`,
+    languages[0] === "jpn_vert" ? 0.9 : 0.3,
+  ]);
+  expect(await linesOf(columns, reader, plan)).toEqual(["column 2", "column 1", "column 0"]);
 });
 
 test("what could hardly be read is no text", async () => {
@@ -141,7 +169,7 @@ test("two letters are not turned over on an upright page", async () => {
 });
 
 test("the long s shows old print, even where modern data seems a little surer", async () => {
-  const plan: LanguagePlan = { candidates: [["deu"], ["Fraktur"]], isOpen: false };
+  const plan: LanguagePlan = { ...ENGLISH, candidates: [["deu"], ["Fraktur"]], latin: ["deu"] };
   const reader = recognizer((mark, { languages }) => {
     if (mark >= 100) return ["", 0];
     return languages[0] === "Fraktur" ? ["Verſtand", 0.81] : ["Verftand", 0.84];

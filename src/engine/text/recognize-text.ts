@@ -8,10 +8,11 @@ import { layOutLines } from "./layout.ts";
 import { isDensePage, readPage } from "./page-reader.ts";
 import type { TextBlock } from "./read-text.ts";
 import type { LanguagePlan } from "./language-plan.ts";
-import { probeLines } from "./probe-lines.ts";
-import type { PageProbe } from "./probe-lines.ts";
+import { withLatinLines, withOtherScripts } from "./line-scripts.ts";
 import { withoutNoise, withoutShowThrough } from "./noise.ts";
-import { readBoxes, withFlippedRetries, withRetries, withCloserRetries } from "./strip-reader.ts";
+import { isSameLine, probeLines } from "./probe-lines.ts";
+import { readBoxes, withFlippedRetries, withCloserRetries } from "./strip-reader.ts";
+import { readsColumns, withUprightColumns } from "./upright-columns.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";
 import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
 import type { StripReader, StripReading } from "./strip-reader.ts";
@@ -26,9 +27,6 @@ const SMALL_LINE_PX = 15.5;
 const CROPPED_LINE = { minHeight: 10, maxHeight: 64, ratio: 5 } as const;
 const ROW_STEP = 0.75;
 const DOUBTFUL = 0.6;
-/** Lines read below this may be in another script, which must then read them this much better. */
-const FOREIGN = 0.7;
-const FOREIGN_LEAD = 0.1;
 /** Up to this the detector finds turned lines as well as level ones: 25 degrees. */
 const MOST_SLANT = (25 * Math.PI) / 180;
 /** Lines read below this are read once more, from a closer look. */
@@ -41,7 +39,7 @@ export interface TextReader {
 }
 
 /** Finds and reads all text of the picture, in reading order. */
-export async function recognizeText({ image, recognizer, plan }: TextReader): Promise<TextBlock[]> {
+export async function recognizeText({ image, recognizer, plan }: TextReader): Promise<readonly TextBlock[]> {
   const boxes = await findBoxes(image);
   if (boxes.length === 0) return [];
   const angle = dominantAngle(boxes);
@@ -54,16 +52,17 @@ export async function recognizeText({ image, recognizer, plan }: TextReader): Pr
   const reader = { image, recognizer, languages };
   // What was joined would close the gaps between columns.
   const pieces = directed.map(standing);
-  if (isDensePage(pieces, reading)) return await readPage(reader, pieces, reading);
-  return layOutLines(await readScattered(reader, lines.map(standing), probe));
+  if (isDensePage(pieces, reading) && !readsColumns(languages)) return await readPage(reader, pieces, reading);
+  const readings = await readScattered(reader, lines.map(standing), { known: probe.readings, plan });
+  return withUprightColumns(layOutLines(readings), readings);
 }
 
 /** Without looking for lines: the whole picture is one line of text. */
 export async function recognizeSingleLine({ image, recognizer, plan }: TextReader): Promise<TextBlock[]> {
   const box = wholeBox(image.size);
-  const [languages = [], ...alternatives] = plan.candidates;
-  const reader = { image, recognizer, languages };
-  const readings = await withAlternatives(reader, await readBoxes(reader, [box]), alternatives);
+  const reader = { image, recognizer, languages: plan.candidates[0] ?? [] };
+  const others = await withOtherScripts(reader, await readBoxes(reader, [box]), plan);
+  const readings = await withLatinLines(reader, others, plan);
   return layOutLines(readings.filter((reading) => reading.line !== undefined));
 }
 
@@ -110,9 +109,9 @@ function isSlanted(angle: number): boolean {
 async function readScattered(
   reader: StripReader,
   boxes: readonly TextBox[],
-  { readings: known, alternatives }: PageProbe,
+  { known, plan }: { known: readonly StripReading[]; plan: LanguagePlan },
 ): Promise<StripReading[]> {
-  const isKnown = (box: TextBox) => known.some(({ box: read }) => isSamePlace(read, box));
+  const isKnown = (box: TextBox) => known.some(({ box: read }) => isSameLine(read, box));
   const rest = await readBoxes(
     reader,
     boxes.filter((box) => !isKnown(box)),
@@ -123,29 +122,11 @@ async function readScattered(
     first,
     (reading) => reading.confidence < DOUBTFUL && reading.box.width > 1.5 * reading.box.height,
   );
-  const third = await withCloserRetries(reader, second, ({ confidence }) => confidence < UNSURE);
-  return withoutNoise(await withAlternatives(reader, third, alternatives));
-}
-
-function isSamePlace(a: OrientedBox, b: OrientedBox): boolean {
-  return a.centerX === b.centerX && a.centerY === b.centerY && a.width === b.width;
-}
-
-/** Doubtful lines read with other languages, where that is clearly better: a page may hold several scripts. */
-async function withAlternatives(
-  reader: StripReader,
-  readings: readonly StripReading[],
-  alternatives: PageProbe["alternatives"],
-): Promise<readonly StripReading[]> {
-  let current = readings;
-  for (const languages of alternatives) {
-    current = await withRetries(current, {
-      isDoubtful: ({ confidence }) => confidence < FOREIGN,
-      retry: (boxes) => readBoxes({ ...reader, languages }, boxes),
-      lead: FOREIGN_LEAD,
-    });
-  }
-  return current;
+  const third = await withOtherScripts(reader, second, plan);
+  const isUnsure = ({ confidence, languages }: StripReading) =>
+    confidence < UNSURE && languages.join() === reader.languages.join();
+  const fourth = await withCloserRetries(reader, third, isUnsure);
+  return withoutNoise(await withLatinLines(reader, fourth, plan));
 }
 
 /** Of the lines that most text stands in: specks are many, and short. */

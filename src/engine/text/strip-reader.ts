@@ -9,6 +9,8 @@ import { meanConfidence } from "./text-confidence.ts";
 
 export interface StripReading {
   readonly box: OrientedBox;
+  /** What it was read with. */
+  readonly languages: readonly string[];
   /** Undefined when nothing could be read. */
   readonly line?: TextLine;
   /** Mean over the characters, 0..1; 0 for nothing. */
@@ -41,14 +43,19 @@ export async function readBoxes(
     // Tesseract now and then sees two lines in one strip: their words still belong together.
     const [first, ...rest] = lines.flatMap((read) => lineToImage(read, strip.toImage) ?? []);
     const line = first === undefined ? undefined : joinedLine([first, ...rest]);
+    const { languages } = reader;
     const { contrast } = strip;
     return [
       line === undefined
-        ? { box, confidence: 0, contrast }
-        : { box, line, confidence: meanConfidence(line.words), contrast },
+        ? { box, languages, confidence: 0, contrast }
+        : { box, languages, line, confidence: meanConfidence(line.words), contrast },
     ];
   });
   return (await Promise.all(readings)).flat();
+}
+
+export function textOfReadings(readings: readonly StripReading[]): string {
+  return readings.flatMap(({ line }) => line?.words.map((word) => word.text) ?? []).join(" ");
 }
 
 export interface Retry {
