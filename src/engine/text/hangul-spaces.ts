@@ -1,0 +1,95 @@
+import type { GrayImage } from "../raster/gray-image.ts";
+import { STRIP_LINE_HEIGHT_PX, STRIP_PADDING_PX } from "../raster/text-strip.ts";
+import type { ReadBox, ReadLine, ReadSymbol, ReadWord } from "../tesseract/recognized-text.ts";
+
+const HANGUL = /\p{Script=Hangul}/u;
+/** Free columns between two syllables that make a space, in line heights: within a word it is up to 0.22. */
+const SPACE = 0.26;
+/** Signs start about where they are said to, their ends are often wrong: a gap is looked for from start to start. */
+const START_TOLERANCE_PX = 8;
+/** Darker than paper by this share of the strip's contrast is ink. */
+const INK = 0.35;
+
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A line of Korean with its words parted where the strip shows a space: the recogniser parts syllables at will. Words of
+ * other letters stay as they are.
+ */
+export function withHangulSpaces(line: ReadLine, strip: GrayImage): ReadLine {
+  const signs = line.words.flatMap((word) => word.symbols.map((symbol) => ({ symbol, word })));
+  if (!signs.some(({ symbol }) => HANGUL.test(symbol.text))) return line;
+  const gaps = gapsOf(strip);
+  let left = line.box[0];
+  let group: typeof signs = [];
+  const words: ReadWord[] = [];
+  for (const [index, sign] of signs.entries()) {
+    const next = signs[index + 1];
+    group.push(sign);
+    const gap = next === undefined ? undefined : widestGap(gaps, sign.symbol, next.symbol);
+    if (next !== undefined && !isBoundary([sign, next], gap)) continue;
+    const right = gap?.start ?? (next === undefined ? line.box[2] : sign.symbol.box[2]);
+    words.push(wordOf(group, left, Math.max(right, left + 1)));
+    left = gap?.end ?? next?.symbol.box[0] ?? left;
+    group = [];
+  }
+  const [x0, , x1] = line.box;
+  return { ...line, words, box: [x0, STRIP_PADDING_PX, x1, STRIP_PADDING_PX + STRIP_LINE_HEIGHT_PX] };
+}
+
+interface Sign {
+  readonly symbol: ReadSymbol;
+  readonly word: ReadWord;
+}
+
+function isBoundary([a, b]: readonly [Sign, Sign], gap: Gap | undefined): boolean {
+  if (!HANGUL.test(a.symbol.text) && !HANGUL.test(b.symbol.text)) return a.word !== b.word;
+  return gap !== undefined && gap.end - gap.start >= SPACE * STRIP_LINE_HEIGHT_PX;
+}
+
+function wordOf(group: readonly Sign[], x0: number, x1: number): ReadWord {
+  const symbols = group.map(({ symbol }) => symbol);
+  const y0 = Math.max(STRIP_PADDING_PX, Math.min(...symbols.map(({ box }) => box[1])));
+  const y1 = Math.min(STRIP_PADDING_PX + STRIP_LINE_HEIGHT_PX, Math.max(...symbols.map(({ box }) => box[3])));
+  const box: ReadBox = [x0, y0, x1, Math.max(y1, y0 + 1)];
+  const confidence = group.reduce((sum, { word }) => sum + word.confidence, 0) / group.length;
+  return {
+    text: symbols.map(({ text }) => text).join(""),
+    box,
+    confidence: Math.round(confidence * 10_000) / 10_000,
+    language: group.find(({ word }) => word.language !== "")?.word.language ?? "",
+    symbols,
+  };
+}
+
+function widestGap(gaps: readonly Gap[], a: ReadSymbol, b: ReadSymbol): Gap | undefined {
+  const between = gaps.filter(({ start, end }) => {
+    const middle = (start + end) / 2;
+    return middle > a.box[0] + START_TOLERANCE_PX - 2 && middle < b.box[0] + START_TOLERANCE_PX + 2;
+  });
+  const width = ({ start, end }: Gap) => end - start;
+  return between.toSorted((p, q) => width(q) - width(p))[0];
+}
+
+/** Runs of columns without ink, in pixels of the strip. */
+function gapsOf(strip: GrayImage): Gap[] {
+  const paper = strip.data[0] ?? 255;
+  const darkest = strip.data.reduce((least, value) => Math.min(least, value), paper);
+  const limit = paper - INK * (paper - darkest);
+  const gaps: Gap[] = [];
+  let start = 0;
+  for (let x = 0; x <= strip.width; x += 1) {
+    if (x < strip.width && !hasInk(strip, x, limit)) continue;
+    if (x > start) gaps.push({ start, end: x });
+    start = x + 1;
+  }
+  return gaps;
+}
+
+function hasInk({ width, height, data }: GrayImage, x: number, limit: number): boolean {
+  for (let y = 0; y < height; y += 1) if ((data[y * width + x] ?? 255) < limit) return true;
+  return false;
+}
