@@ -1,14 +1,13 @@
 import type { GrayImage } from "../raster/gray-image.ts";
 import { STRIP_LINE_HEIGHT_PX, STRIP_PADDING_PX } from "../raster/text-strip.ts";
 import type { ReadBox, ReadLine, ReadSymbol, ReadWord } from "../tesseract/recognized-text.ts";
+import { inkLimit } from "./strip-ink.ts";
 
 const HANGUL = /\p{Script=Hangul}/u;
 /** Free columns between two syllables that make a space, in line heights: within a word it is up to 0.22. */
 const SPACE = 0.26;
 /** Signs start about where they are said to, their ends are often wrong: a gap is looked for from start to start. */
 const START_TOLERANCE_PX = 8;
-/** Darker than paper by this share of the strip's contrast is ink. */
-const INK = 0.35;
 
 interface Gap {
   readonly start: number;
@@ -76,9 +75,7 @@ function widestGap(gaps: readonly Gap[], a: ReadSymbol, b: ReadSymbol): Gap | un
 
 /** Runs of columns without ink, in pixels of the strip. */
 function gapsOf(strip: GrayImage): Gap[] {
-  const paper = strip.data[0] ?? 255;
-  const darkest = strip.data.reduce((least, value) => Math.min(least, value), paper);
-  const limit = paper - INK * (paper - darkest);
+  const limit = inkLimit(strip);
   const gaps: Gap[] = [];
   let start = 0;
   for (let x = 0; x <= strip.width; x += 1) {

@@ -25,6 +25,11 @@ test("Chinese runs on, with its numbers and signs", () => {
   expect(textsOf(word("共有", 0), word("148", 25), word("册", 60))).toEqual(["共有148册"]);
 });
 
+test("the blank half of a full-width sign parts no words", () => {
+  expect(textsOf(word("室", 0), word("。", 12), word("読", 40))).toEqual(["室。読"]);
+  expect(textsOf(word("室", 0), word("読", 28))).toEqual(["室", "読"]);
+});
+
 test("a narrow sign between ideographs becomes the full-width one", () => {
   expect(textsOf(word("天", 0), word(";", 12), word("逾期", 24))).toEqual(["天；逾期"]);
   expect(textsOf(word("a;b", 0))).toEqual(["a;b"]);

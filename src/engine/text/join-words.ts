@@ -21,6 +21,9 @@ const SIGN = /^[\p{P}\p{N}]+$/u;
 /** Gaps narrower than this share of the line's height are none: Korean has real spaces, the others have not. */
 const HANGUL_GAP = 0.22;
 const IDEOGRAPH_GAP = 0.6;
+/** Their signs fill half of their square at most. */
+const FULL_WIDTH_SIGN = /[\u3001-\u3011\uff01-\uff1f]/u;
+const SIGN_GAP = 1.1;
 
 function belongTogether(before: ReadWord, word: ReadWord, line: ReadLine): boolean {
   const height = line.box[3] - line.box[1];
@@ -28,7 +31,8 @@ function belongTogether(before: ReadWord, word: ReadWord, line: ReadLine): boole
   const end = [...before.text].at(-1) ?? "";
   const start = [...word.text][0] ?? "";
   if (touches(HANGUL, end, start)) return gap < HANGUL_GAP * height;
-  return touches(IDEOGRAPH, end, start) && gap < IDEOGRAPH_GAP * height;
+  const limit = FULL_WIDTH_SIGN.test(end) || FULL_WIDTH_SIGN.test(start) ? SIGN_GAP : IDEOGRAPH_GAP;
+  return touches(IDEOGRAPH, end, start) && gap < limit * height;
 }
 
 /** One side is of the script, the other as well, or a sign or number that stands with it. */

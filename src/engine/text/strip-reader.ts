@@ -6,6 +6,7 @@ import { joinedLine } from "./joined-line.ts";
 import { withHangulSpaces } from "./hangul-spaces.ts";
 import { lineToImage } from "./line-from-strip.ts";
 import type { TextLine } from "./read-text.ts";
+import { withInkHeights } from "./strip-ink.ts";
 import { meanConfidence } from "./text-confidence.ts";
 
 export interface StripReading {
@@ -42,7 +43,9 @@ export async function readBoxes(
     if (box === undefined) return [];
     const lines = await reader.recognizer.read({ image: strip, mode: "line", languages: reader.languages });
     // Tesseract now and then sees two lines in one strip: their words still belong together.
-    const [first, ...rest] = lines.flatMap((read) => lineToImage(withHangulSpaces(read, strip), strip.toImage) ?? []);
+    const [first, ...rest] = lines.flatMap(
+      (read) => lineToImage(withHangulSpaces(withInkHeights(read, strip), strip), strip.toImage) ?? [],
+    );
     const line = first === undefined ? undefined : joinedLine([first, ...rest]);
     const { languages } = reader;
     const { contrast } = strip;
