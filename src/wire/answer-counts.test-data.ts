@@ -58,5 +58,6 @@ export const GOLDEN_COUNTS: Readonly<Record<string, Partial<AnswerCounts>>> = {
   "demo_cup_text_minus90.json": { page: "2988x3984", words: 4, symbols: 14, polygons: 37 - DEMO_REPEATS },
   "demo_icecream_logo_text.json": { page: "3704x2778", words: 6, symbols: 20, polygons: 47 - DEMO_REPEATS },
   "batchAnalyze_passportStark.json": { page: "432x606", words: 10, entities: 10 },
+  "ocr_recognizeText_page_diagram.json": { page: "1999x1143", words: 31, polygons: 76, entities: 0 },
   "batchAnalyze_driverLicenseBack.json": { page: "960x642", words: 5, entities: 5 },
 };

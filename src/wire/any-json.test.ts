@@ -4,6 +4,7 @@ import { parseErrorBody } from "./error-body.ts";
 import { DIALECTS } from "./registry.ts";
 import { parseSavedAnswer } from "./saved-answer.ts";
 import { wireJson } from "./wire-json.test-data.ts";
+import { parseYandexOcrResponse } from "./yandex-ocr/response.ts";
 
 const imageSize = { width: 640, height: 480 };
 const context = { images: [{ imageSize }, { imageSize, sentSize: { width: 320, height: 240 } }] };
@@ -17,6 +18,7 @@ function readEverything(raw: unknown): void {
     dialect.serializeResponse(answer.images.map((image) => image.document));
     dialect.parseRequest(raw);
   }
+  parseYandexOcrResponse(raw, context);
 }
 
 /** `[[[...]]]` and `{"results":{"results":...}}`, as deep as JSON.parse goes. */

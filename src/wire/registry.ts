@@ -1,5 +1,5 @@
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
-import type { Wire } from "#core/recognition/provider.ts";
+import type { AnswerFormat, Wire } from "#core/recognition/provider.ts";
 import type { RecognitionImage, RecognitionSettings } from "#core/recognition/request.ts";
 import { success } from "#core/recognition/result.ts";
 import type { Result } from "#core/recognition/result.ts";
@@ -15,6 +15,8 @@ import { serializeGoogleResponse } from "./google-vision/serialize-response.ts";
 import type { JsonObject } from "./json/json-value.ts";
 import type { AnswerContext, ParsedAnswer } from "./parsed-answer.ts";
 import type { RequestParse, RequestViolation, RequestedImage } from "./parsed-request.ts";
+import { pageEntries } from "./yandex-ocr/answer-shape.ts";
+import { parseYandexOcrResponse } from "./yandex-ocr/response.ts";
 import { imageEntries as yandexEntries } from "./yandex-vision/answer-shape.ts";
 import { serializeYandexError, yandexRefusal } from "./yandex-vision/error.ts";
 import { parseYandexRequest } from "./yandex-vision/parse-request.ts";
@@ -30,12 +32,17 @@ export interface NeutralRequest {
   readonly violations: readonly RequestViolation[];
 }
 
-/** One wire, whole: requests and answers, in both directions. */
-export interface Dialect {
-  readonly wire: Wire;
+/** A format that answers are read in. */
+export interface AnswerDialect {
+  readonly wire: AnswerFormat;
   /** How many images an answer is about; undefined when it is not of this dialect. */
   readonly countImages: (raw: unknown) => number | undefined;
   readonly parseResponse: (raw: unknown, context: AnswerContext) => ParsedAnswer;
+}
+
+/** One wire, whole: requests and answers, in both directions. */
+export interface Dialect extends AnswerDialect {
+  readonly wire: Wire;
   readonly serializeResponse: (documents: readonly RecognizedDocument[]) => JsonObject;
   readonly serializeError: (error: ErrorBody) => JsonObject;
   /** The error of a request that is refused as a whole. */
@@ -63,6 +70,12 @@ const YANDEX_VISION: Dialect = {
   parseRequest: (raw) => neutralRequest(parseYandexRequest(raw), requestedYandexImages),
 };
 
+const YANDEX_OCR: AnswerDialect = {
+  wire: "yandex-ocr",
+  countImages: (raw) => pageEntries(raw)?.length,
+  parseResponse: parseYandexOcrResponse,
+};
+
 const GOOGLE_VISION: Dialect = {
   wire: "google-vision",
   countImages: (raw) => googleEntries(raw)?.length,
@@ -86,8 +99,11 @@ function neutralRequest<R>(
   return success({ images: imagesOf(parse.value.request), violations: parse.value.violations });
 }
 
-/** The one list of dialects. An answer is of the first one that knows it. */
+/** The dialects that are spoken in both directions. */
 export const DIALECTS: readonly Dialect[] = [YANDEX_VISION, GOOGLE_VISION];
+
+/** The one list of what answers are read in. An answer is of the first one that knows it. */
+export const ANSWER_DIALECTS: readonly AnswerDialect[] = [YANDEX_VISION, YANDEX_OCR, GOOGLE_VISION];
 
 const BY_WIRE: Readonly<Record<Wire, Dialect>> = { "yandex-vision": YANDEX_VISION, "google-vision": GOOGLE_VISION };
 

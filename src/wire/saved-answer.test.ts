@@ -30,10 +30,12 @@ describe("parseSavedAnswer", () => {
     ["a failed image of Google", { error: { code: 3, message: "Bad image data." } }, "google-vision 0"],
     ["an error body of Google", { error: { code: 403, message: "m", status: "PERMISSION_DENIED" } }, "error-answer"],
     ["an error body of Yandex", { code: 16, message: "m" }, "error-answer"],
-    ["an answer of Yandex OCR", { result: { textAnnotation: {} } }, "unsupported-format"],
-    ["its inside", { text_annotation: {} }, "unsupported-format"],
+    ["an answer of Yandex OCR", { result: { textAnnotation: {} } }, "yandex-ocr 0"],
+    ["its inside", { text_annotation: {} }, "yandex-ocr 0"],
+    ["its JSON Lines", [{ result: { textAnnotation: {}, page: "0" } }, { error: { code: 3 } }], "yandex-ocr 0+0"],
     ["a layout of something else", { shapes: [] }, "unknown-format"],
-    ["a list of something else", [{ image_id: 1, bbox: [] }], "unknown-format"],
+    ["a list of something known", [{ image_id: 1, bbox: [] }], "unsupported-format"],
+    ["an operation under way", { id: "x", done: false, metadata: null }, "unsupported-format"],
     ["results of something else", { results: [{ label: "cat" }] }, "unknown-format"],
     ["nothing", null, "unknown-format"],
   ])("%s", (_, raw, outcome) => {
@@ -50,7 +52,7 @@ describe("parseSavedAnswer", () => {
   test("says what a file holds that it cannot read", () => {
     const parsed = parseSavedAnswer([1, 2], imageSize);
     expect(parsed.ok ? "" : parsed.error.message).toBe(
-      "The file is neither an answer of Yandex Vision nor of Google Vision; it holds a list of 2.",
+      "The file is no answer of Yandex Vision, Yandex OCR or Google Vision; it holds a list of 2.",
     );
   });
 });

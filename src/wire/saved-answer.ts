@@ -1,16 +1,17 @@
 import type { Size } from "#core/geometry/point.ts";
-import type { Wire } from "#core/recognition/provider.ts";
+import type { AnswerFormat } from "#core/recognition/provider.ts";
 import { failure, success } from "#core/recognition/result.ts";
 import type { Result } from "#core/recognition/result.ts";
 import { parseErrorBody } from "./error-body.ts";
 import type { ErrorBody } from "./error-body.ts";
-import { describeJson, isJsonObject } from "./json/json-value.ts";
+import { describeJson } from "./json/json-value.ts";
+import { otherJsonFormat } from "./other-formats.ts";
 import type { AnswerContext, ParsedAnswer } from "./parsed-answer.ts";
-import { DIALECTS } from "./registry.ts";
+import { ANSWER_DIALECTS } from "./registry.ts";
 
 /** An answer from a file, with the dialect it turned out to be in. It may be about several images. */
 export interface SavedAnswer {
-  readonly wire: Wire;
+  readonly wire: AnswerFormat;
   readonly answer: ParsedAnswer;
 }
 
@@ -29,7 +30,7 @@ export function parseSavedAnswer(
   imageSize: Size,
   options: Pick<AnswerContext, "notesSources"> = {},
 ): Result<SavedAnswer, SavedAnswerError> {
-  for (const dialect of DIALECTS) {
+  for (const dialect of ANSWER_DIALECTS) {
     const count = dialect.countImages(raw);
     if (count === undefined) continue;
     const images = Array.from({ length: count }, () => ({ imageSize }));
@@ -43,16 +44,8 @@ function savedAnswerError(raw: unknown): SavedAnswerError {
   if (error !== undefined) {
     return { kind: "error-answer", message: `The file is an error answer: ${error.message}`, error };
   }
-  if (isYandexOcr(raw)) {
-    return { kind: "unsupported-format", message: "The file is an answer of Yandex OCR, which is not read yet." };
-  }
-  const message = `The file is neither an answer of Yandex Vision nor of Google Vision; it holds ${describeJson(raw)}.`;
+  const format = otherJsonFormat(raw);
+  if (format !== undefined) return { kind: "unsupported-format", message: `The file is ${format}.` };
+  const message = `The file is no answer of Yandex Vision, Yandex OCR or Google Vision; it holds ${describeJson(raw)}.`;
   return { kind: "unknown-format", message };
-}
-
-/** Yandex OCR v1: `{result: {textAnnotation}}` or its inside, in either spelling. */
-function isYandexOcr(raw: unknown): boolean {
-  if (!isJsonObject(raw)) return false;
-  const result = isJsonObject(raw["result"]) ? raw["result"] : raw;
-  return isJsonObject(result["textAnnotation"]) || isJsonObject(result["text_annotation"]);
 }

@@ -12,6 +12,17 @@ const FIELDS = [
   ...["colors", "color", "alpha", "value", "cropHintsAnnotation", "cropHints", "webDetection", "webEntities", "url"],
   ...["productSearchResults", "results", "product", "productLabels", "productGroupedResults", "context", "uri"],
   ...["analyzeSpecs", "analyze_specs", "features", "textDetectionConfig", "languageCodes", "model", "content"],
+  ...[
+    "result",
+    "textAnnotation",
+    "tables",
+    "cells",
+    "rowIndex",
+    "pictures",
+    "alternatives",
+    "orientation",
+    "layoutType",
+  ],
   ...["requests", "image", "imageContext", "languageHints", "labels", "parent", "source", "maxResults", "__proto__"],
 ];
 

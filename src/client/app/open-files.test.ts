@@ -54,7 +54,9 @@ describe("opening files", () => {
 
   const unreadable: readonly [string, string][] = [
     ["{oops", "not valid JSON"],
-    ['{"a": 1}', "neither an answer"],
+    ['{"a": 1}', "no answer of Yandex Vision"],
+    ["<alto>", "this is ALTO XML"],
+    ['{"images": [], "annotations": []}', "is COCO"],
     ['{"code": 16, "message": "no key"}', "no key"],
     ['{"responses": []}', "no answer for an image"],
   ];

@@ -1,4 +1,4 @@
-import type { Wire } from "#core/recognition/provider.ts";
+import type { AnswerFormat } from "#core/recognition/provider.ts";
 import { failure, success } from "#core/recognition/result.ts";
 import type { Result } from "#core/recognition/result.ts";
 import type { Messages } from "../messages/en.ts";
@@ -46,7 +46,7 @@ export function createSavedAnswerReader(options: SavedAnswersOptions): SavedAnsw
 }
 
 interface ReadOne {
-  readonly wire: Wire;
+  readonly wire: AnswerFormat;
   readonly image: ReadImage;
   /** How many images the answer is about. */
   readonly count: number;
@@ -80,6 +80,8 @@ function whyUnreadable(reason: ReadFailure, { app: { savedAnswer: texts } }: Mes
   switch (reason.kind) {
     case "not-json":
       return texts.notJson(reason.message);
+    case "other-format":
+      return texts.otherFormat(reason.format);
     case "not-an-answer":
       return texts.notAnAnswer(reason.reason.message);
     case "too-deep":

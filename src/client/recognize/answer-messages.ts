@@ -2,7 +2,7 @@ import type { DocumentLists, DocumentTables, ListName } from "#core/document/doc
 import type { RawPlaces } from "#core/document/raw-places.ts";
 import type { AnswerError, RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Size } from "#core/geometry/point.ts";
-import type { Wire } from "#core/recognition/provider.ts";
+import type { AnswerFormat, Wire } from "#core/recognition/provider.ts";
 import type { ParseIssue } from "#core/recognition/result.ts";
 import type { AnswerContext } from "#wire/parsed-answer.ts";
 import type { SavedAnswerError } from "#wire/saved-answer.ts";
@@ -15,6 +15,8 @@ export type AnswerSource =
 /** Why nothing could be read from an answer. */
 export type ReadFailure =
   | { readonly kind: "not-json"; readonly message: string }
+  /** A format of recognised text that has a name and is not read here. */
+  | { readonly kind: "other-format"; readonly format: string }
   | { readonly kind: "too-many-images"; readonly got: number; readonly expected: number }
   | { readonly kind: "too-deep" }
   | { readonly kind: "worker-failed"; readonly message: string }
@@ -31,7 +33,7 @@ export interface ReadImage {
 }
 
 export interface ReadAnswer {
-  readonly wire: Wire;
+  readonly wire: AnswerFormat;
   readonly images: readonly ReadImage[];
   readonly issues: readonly ParseIssue[];
   readonly requestError?: AnswerError;
@@ -66,7 +68,7 @@ export type AnswerMessage =
   | { readonly kind: "raw-places"; readonly places: RawPlaces }
   | {
       readonly kind: "end";
-      readonly wire: Wire;
+      readonly wire: AnswerFormat;
       readonly issues: readonly ParseIssue[];
       readonly requestError?: AnswerError;
     }

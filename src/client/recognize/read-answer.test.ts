@@ -10,7 +10,7 @@ import { readAnswer } from "./read-answer.ts";
 import { RECORDS_PER_CHUNK } from "./record-chunks.ts";
 
 const imageSize = { width: 1200, height: 900 };
-const FIXTURES = ["google-vision", "yandex-vision"].flatMap((wire) => {
+const FIXTURES = ["google-vision", "yandex-ocr", "yandex-vision"].flatMap((wire) => {
   const folder = new URL(`../../wire/${wire}/fixtures/`, import.meta.url);
   const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return names.map((name) => ({ name: `${wire}/${name}`, text: readFileSync(new URL(name, folder), "utf8") }));
@@ -72,8 +72,15 @@ describe("readAnswer", () => {
     expect(words).toHaveLength(10_000);
   });
 
+  it("reads answers that follow one another as one about several pages", async () => {
+    const page = JSON.stringify({ result: { textAnnotation: { width: "5", height: "5" } } });
+    const read = await readHere({ kind: "saved", bytes: bytesOf(`${page}\n${page}\n`), imageSize });
+    expect(read).toMatchObject({ ok: true, value: { wire: "yandex-ocr", images: [{}, {}] } });
+  });
+
   const unreadable: readonly [string, string, string][] = [
     ["text that is no JSON", "{oops", "not-json"],
+    ["another format", "<alto>", "other-format"],
     ["JSON that is no answer", '{"hello": 1}', "not-an-answer"],
     ["an error in place of an answer", '{"code": 16, "message": "no key"}', "not-an-answer"],
   ];

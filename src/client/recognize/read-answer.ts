@@ -1,7 +1,9 @@
 import type { ParsedAnswer } from "#wire/parsed-answer.ts";
+import { parseJsonTexts } from "#wire/json/json-texts.ts";
+import { otherTextFormat, RECOGNISED_BY } from "#wire/other-formats.ts";
 import { dialectOf } from "#wire/registry.ts";
 import { parseSavedAnswer } from "#wire/saved-answer.ts";
-import type { Wire } from "#core/recognition/provider.ts";
+import type { AnswerFormat } from "#core/recognition/provider.ts";
 import { failure, success } from "#core/recognition/result.ts";
 import type { Result } from "#core/recognition/result.ts";
 import type { AnswerMessage, AnswerSource, ReadFailure } from "./answer-messages.ts";
@@ -31,7 +33,7 @@ export function* readAnswer(source: AnswerSource): Generator<AnswerMessage> {
   yield { kind: "end", wire, issues, ...(requestError === undefined ? {} : { requestError }) };
 }
 
-type ParsedSource = Result<{ readonly wire: Wire; readonly answer: ParsedAnswer }, ReadFailure>;
+type ParsedSource = Result<{ readonly wire: AnswerFormat; readonly answer: ParsedAnswer }, ReadFailure>;
 
 function parseSource(source: AnswerSource): ParsedSource {
   const raw = parseJson(source.bytes);
@@ -54,10 +56,12 @@ function parseResponse(source: Extract<AnswerSource, { kind: "response" }>, raw:
 const NOTING = { notesSources: true };
 
 function parseJson(bytes: ArrayBuffer): Result<unknown, ReadFailure> {
+  const text = new TextDecoder("utf-8").decode(bytes);
   try {
-    const value: unknown = JSON.parse(new TextDecoder("utf-8").decode(bytes));
-    return success(value);
+    return success(parseJsonTexts(text));
   } catch (error) {
+    const format = otherTextFormat(text.slice(0, RECOGNISED_BY));
+    if (format !== undefined) return failure({ kind: "other-format", format });
     return failure({ kind: "not-json", message: error instanceof Error ? error.message : String(error) });
   }
 }

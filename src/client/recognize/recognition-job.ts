@@ -3,7 +3,7 @@ import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Size } from "#core/geometry/point.ts";
 import type { AnalysisStep } from "#core/recognition/analysis-progress.ts";
 import type { RecognitionError } from "#core/recognition/error.ts";
-import type { ProviderLimits, Wire } from "#core/recognition/provider.ts";
+import type { AnswerFormat, ProviderLimits } from "#core/recognition/provider.ts";
 import type { RecognitionSettings } from "#core/recognition/request.ts";
 import type { ParseIssue, Result } from "#core/recognition/result.ts";
 import type { SentImage } from "#core/recognition/sent-image.ts";
@@ -48,7 +48,7 @@ export interface RecognitionJob extends RecognitionQuestion {
 
 /** A live answer about one image, as it came. */
 export interface RecognitionAnswer {
-  readonly wire: Wire;
+  readonly wire: AnswerFormat;
   readonly document: RecognizedDocument;
   readonly issues: readonly ParseIssue[];
   /** This image's part of the answer as indented JSON text. */

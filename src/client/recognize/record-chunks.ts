@@ -35,13 +35,14 @@ export function* recordChunks(
 
 /** Everything of the document that is no list. */
 export function documentHead(document: RecognizedDocument): DocumentHead {
-  const { imageSize, safeSearch, webDetection, productSearch, fullText, source } = document;
+  const { imageSize, safeSearch, webDetection, productSearch, fullText, markdown, source } = document;
   return {
     imageSize,
     ...(safeSearch === undefined ? {} : { safeSearch }),
     ...(webDetection === undefined ? {} : { webDetection }),
     ...(productSearch === undefined ? {} : { productSearch }),
     ...(fullText === undefined ? {} : { fullText }),
+    ...(markdown === undefined ? {} : { markdown }),
     ...(source === undefined ? {} : { source }),
   };
 }
@@ -79,8 +80,14 @@ function* pieces<T>(
   if (piece.length > 0) yield chunkOf(piece);
 }
 
-/** A word with symbols is as many records as it has symbols. */
+/** A word with symbols is as many records as it has symbols, and a table as many as it has cells. */
 function weightOf(record: unknown): number {
-  const hasSymbols = typeof record === "object" && record !== null && "symbols" in record;
-  return hasSymbols && Array.isArray(record.symbols) ? 1 + record.symbols.length : 1;
+  if (typeof record !== "object" || record === null) return 1;
+  if ("symbols" in record && Array.isArray(record.symbols)) return 1 + record.symbols.length;
+  return 1 + cellCount("table" in record ? record.table : undefined);
+}
+
+function cellCount(table: unknown): number {
+  const cells = typeof table === "object" && table !== null && "cells" in table ? table.cells : [];
+  return Array.isArray(cells) ? cells.length : 0;
 }

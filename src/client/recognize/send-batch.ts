@@ -87,6 +87,8 @@ function faultOfReadFailure(reason: ReadFailure): Fault {
   switch (reason.kind) {
     case "not-json":
       return { error: { kind: "bad-response", message: reason.message }, retries: 1 };
+    case "other-format":
+      return finalFault({ kind: "bad-response", message: reason.format });
     case "too-many-images":
       return finalFault({
         kind: "bad-response",

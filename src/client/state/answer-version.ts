@@ -1,6 +1,6 @@
 import type { RawPlaces } from "#core/document/raw-places.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
-import type { Provider, Wire } from "#core/recognition/provider.ts";
+import type { AnswerFormat, Provider } from "#core/recognition/provider.ts";
 import type { RecognitionSettings } from "#core/recognition/request.ts";
 import type { ParseIssue } from "#core/recognition/result.ts";
 import type { SentImage } from "#core/recognition/sent-image.ts";
@@ -32,7 +32,7 @@ export type AnswerOrigin =
 /** One engine's answer about one image. Immutable: analysing again adds a version. */
 export interface AnswerVersion {
   readonly id: VersionId;
-  readonly wire: Wire;
+  readonly wire: AnswerFormat;
   readonly origin: AnswerOrigin;
   readonly document: RecognizedDocument;
   /** Places where the answer was not as the wire promises. */

@@ -75,7 +75,9 @@ export interface RecognizedDocument {
   readonly productSearch?: ProductSearch;
   /** The text as the engine itself put it together (Google `fullTextAnnotation.text`), by feature. */
   readonly fullText?: string;
-  /** Where the image came from, when the answer says so (Google `context`). */
+  /** The page as Markdown, when the engine wrote it so. */
+  readonly markdown?: string;
+  /** Where the image came from, when the answer says so (Google `context`, the page of Yandex OCR). */
   readonly source?: { readonly uri?: string; readonly pageNumber?: number };
   readonly features: readonly FeatureOutcome[];
   readonly errors: readonly AnswerError[];

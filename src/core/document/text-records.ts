@@ -4,7 +4,10 @@ import type { Confidence } from "./confidence.ts";
 import type { BlockId, EntityId, LineId, PageId, ParagraphId, WordId } from "./ids.ts";
 import type { DetectedLanguage } from "./language.ts";
 
-/** `unknown` also stands for kinds of future versions; `rawKind` then says what the answer called it. */
+/**
+ * `unknown` also stands for kinds of future versions. `rawKind` says what the answer called it where that says more, such
+ * as a heading or a footnote of the kind `text`.
+ */
 export type BlockKind = "text" | "table" | "picture" | "ruler" | "barcode" | "unknown";
 
 /** What follows a symbol in running text. */
@@ -17,6 +20,9 @@ export interface TextBreak {
   /** The break stands before the symbol instead of after it. */
   readonly isPrefix: boolean;
 }
+
+/** Degrees. */
+export type QuarterTurn = 0 | 90 | 180 | 270;
 
 /** What every level of recognised text may carry. A missing polygon means: the answer gave no location. */
 interface TextRecord {
@@ -33,6 +39,8 @@ export interface Page {
   readonly featureIndex: number;
   /** As the answer said it, in its own units (pixels, or points for PDF); undefined when it did not say. */
   readonly reportedSize?: Size;
+  /** How far the engine says that the page is turned; in the sense that the answer means. */
+  readonly rotation?: QuarterTurn;
   readonly confidence?: Confidence;
   readonly languages: readonly DetectedLanguage[];
   readonly textBreak?: TextBreak;
@@ -48,6 +56,24 @@ export interface Block extends TextRecord {
   /** Only Google names paragraphs; their lines are also listed in `lineIds`. */
   readonly paragraphIds: readonly ParagraphId[];
   readonly lineIds: readonly LineId[];
+  /** Of the kind `table`, when the answer has its cells. Their texts stand in words of other blocks as well. */
+  readonly table?: TableGrid;
+}
+
+export interface TableGrid {
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly cells: readonly TableCell[];
+}
+
+/** Rows and columns are counted from 0. */
+export interface TableCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly text: string;
+  readonly polygon?: Polygon;
 }
 
 export interface Paragraph extends TextRecord {
@@ -61,6 +87,10 @@ export interface Line extends TextRecord {
   readonly id: LineId;
   readonly blockId: BlockId;
   readonly paragraphId?: ParagraphId;
+  /** As the answer spells the line, where that is not its words with spaces between them. */
+  readonly text?: string;
+  /** How far the engine says that the line is turned; in the sense that the answer means. */
+  readonly rotation?: QuarterTurn;
   readonly wordIds: readonly WordId[];
 }
 

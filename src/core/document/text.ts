@@ -11,8 +11,13 @@ const AFTER_WORD: Record<BreakKind, string> = {
   "line-break": "",
 };
 
-/** The running text of a line: by the breaks where the answer gave them, joined by single spaces where it did not. */
+/**
+ * The running text of a line: as the answer spells it, or by the breaks where the answer gave them, joined by single spaces
+ * where it did not.
+ */
 export function lineText(document: RecognizedDocument, lineId: LineId): string {
+  const spelled = document.lines.get(lineId)?.text;
+  if (spelled !== undefined) return spelled;
   const words = wordsOfLine(document, lineId);
   return words.map((word, index) => word.text + separatorAfter(word, index === words.length - 1)).join("");
 }

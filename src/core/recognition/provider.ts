@@ -3,6 +3,9 @@ export type Provider = "builtin" | "yandex" | "google";
 /** The two formats of requests and answers. The built-in engine speaks both. */
 export type Wire = "yandex-vision" | "google-vision";
 
+/** What answers are read in: the wires, and formats that nobody is asked in. */
+export type AnswerFormat = Wire | "yandex-ocr";
+
 /** The vendor's own path, which the proxy serves under `/api/{provider}`. */
 export const WIRE_PATHS: Readonly<Record<Wire, string>> = {
   "yandex-vision": "/vision/v1/batchAnalyze",

@@ -2,13 +2,13 @@ import { featureKind } from "#core/recognition/feature-kind.ts";
 import type { FeatureKind } from "#core/document/recognized-document.ts";
 import type { CopyResult } from "#core/document/image-records.ts";
 import type { Feature } from "#core/recognition/provider.ts";
+import { readCounterclockwiseBox } from "../counterclockwise.ts";
 import { defined } from "../json/defined.ts";
 import { confidenceField, integerTextField, objectField, objectList, textOrEmpty } from "../json/json-fields.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
 import { noteSource } from "../note-source.ts";
 import { readStatus } from "../status.ts";
 import type { ImageReading } from "./image-reading.ts";
-import { readBoundingBox } from "./polygon.ts";
 import { readTextDetection } from "./text.ts";
 
 /** Reads the message of one feature into the document; true when it holds anything. */
@@ -67,7 +67,7 @@ function readClassification(place: ObjectPlace, position: FeaturePosition, readi
 function readFaces(place: ObjectPlace, position: FeaturePosition, reading: ImageReading): boolean {
   const faces = objectList(place, "faces");
   for (const face of faces) {
-    const polygon = readBoundingBox(face, reading.frameOf(undefined));
+    const polygon = readCounterclockwiseBox(face, reading.frameOf(undefined));
     const { featureIndex } = position;
     const faceId = reading.builder.addFace(defined({ featureIndex, polygon, landmarks: [], traits: {} }));
     noteSource(face, "face", faceId);

@@ -54,6 +54,14 @@ test("content decides where the name does not", async () => {
   expect(await paired(["answer", "notes.txt"], contents)).toEqual({ images: ["notes.txt"], answers: ["answer"] });
 });
 
+test("recognised text of another format is no image, and keeps none from being analysed", async () => {
+  const contents = { "a.hocr": "<div class='ocr_page'>", "a.xml": "<alto>", "b.xml": "<rss>" };
+  expect(await paired(["a.jpg", "a.hocr", "a.xml", "b.xml"], contents)).toEqual({
+    images: ["a.jpg", "b.xml"],
+    answers: ["a.hocr", "a.xml"],
+  });
+});
+
 test("images keep their order", async () => {
   expect((await paired(["b.png", "x.json", "a.png", "c.tif"])).images).toEqual(["b.png", "a.png", "c.tif"]);
 });

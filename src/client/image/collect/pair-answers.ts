@@ -1,3 +1,4 @@
+import { otherTextFormat, RECOGNISED_BY } from "#wire/other-formats.ts";
 import { sniffFormat } from "../format/sniff-format.ts";
 import type { CollectedFile } from "./collected-file.ts";
 
@@ -8,9 +9,9 @@ export interface PairedImage {
 }
 
 export interface PairedFiles {
-  /** Everything that is not JSON, in the order given: opening them tells what they really are. */
+  /** Everything else, in the order given: opening them tells what they really are. */
   readonly images: readonly PairedImage[];
-  /** Saved answers without their image. */
+  /** Saved answers without their image, and files of formats that are known and not read. */
   readonly answers: readonly CollectedFile[];
 }
 
@@ -19,12 +20,14 @@ export interface PairedFiles {
  * file of that name in another folder. Upper and lower case are the same. Never rejects.
  */
 export async function pairAnswers(files: readonly CollectedFile[]): Promise<PairedFiles> {
-  const flags = await Promise.all(files.map(isAnswer));
-  const images = files.filter((_, index) => flags[index] === false);
-  const answers = files.filter((_, index) => flags[index] === true);
+  const kinds = await Promise.all(files.map(kindOf));
+  const ofKind = (kind: FileKind) => files.filter((_, index) => kinds[index] === kind);
+  const images = ofKind("image");
   const taken = new Map<CollectedFile, CollectedFile>();
-  const lone = RULES.reduce((left, rule) => applyRule(rule, { images, answers: left, taken }), answers);
-  return { images: images.map((image) => pairOf(image, taken.get(image))), answers: lone };
+  const lone = RULES.reduce((left, rule) => applyRule(rule, { images, answers: left, taken }), ofKind("answer"));
+  // Those keep no image from being analysed: reading them only tells what they are.
+  const answers = [...lone, ...ofKind("other-format")];
+  return { images: images.map((image) => pairOf(image, taken.get(image))), answers };
 }
 
 interface Pairing {
@@ -93,16 +96,20 @@ function shortestStem(path: string): string {
 const IMAGE_NAME = /\.(jpe?g|png|webp|gif|bmp|avif|tiff?|ico|heic|heif|jp2|svg|pdf)$/i;
 const SNIFFED_BYTES = 256;
 
+type FileKind = "image" | "answer" | "other-format";
+
 /** By name where that is clear; else the first bytes decide. */
-async function isAnswer({ file }: CollectedFile): Promise<boolean> {
-  if (/\.json$/i.test(file.name)) return true;
-  if (IMAGE_NAME.test(file.name)) return false;
+async function kindOf({ file }: CollectedFile): Promise<FileKind> {
+  if (/\.(json|jsonl|ndjson)$/i.test(file.name)) return "answer";
+  if (IMAGE_NAME.test(file.name)) return "image";
   try {
-    const head = new Uint8Array(await file.slice(0, SNIFFED_BYTES).arrayBuffer());
-    const kind = sniffFormat(head);
-    return kind.type === "other" && kind.looksLike === "json";
+    const head = new Uint8Array(await file.slice(0, RECOGNISED_BY).arrayBuffer());
+    const kind = sniffFormat(head.subarray(0, SNIFFED_BYTES));
+    if (kind.type === "other" && kind.looksLike === "json") return "answer";
+    const isOther = otherTextFormat(new TextDecoder("utf-8").decode(head)) !== undefined;
+    return isOther ? "other-format" : "image";
   } catch {
     // Cannot be read: opening it as an image says so.
-    return false;
+    return "image";
   }
 }

@@ -41,8 +41,8 @@ export const app = {
       `${fileName} holds answers for ${images(count)} and does not name them. The one that fits this image best is shown.`,
     unreadable: (fileName: string, why: string) => `${fileName} could not be read as a saved answer: ${why}`,
     notJson: (detail: string) => `it is not valid JSON (${detail}). Save the answer again, unshortened.`,
-    notAnAnswer: (detail: string) =>
-      `${detail} Drop an answer of Yandex Vision batchAnalyze or Google images:annotate.`,
+    notAnAnswer: (detail: string) => `${detail} Drop an answer of Yandex Vision, Yandex OCR or Google Vision.`,
+    otherFormat: (format: string) => `this is ${format}, which is not read yet. Drop a JSON answer of the service.`,
     tooDeep: "it is nested too deeply. Is it the right file?",
     failed: (detail: string) => `reading it failed (${detail}). Try again.`,
     empty: "it holds no answer for an image. Is it the right file?",
