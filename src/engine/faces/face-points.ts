@@ -35,10 +35,13 @@ export async function findFacePoints(network: Network, crop: FaceCrop): Promise<
 
 export function mirrorCrop(pixels: Uint8Array): Uint8Array {
   const result = new Uint8Array(pixels.length);
-  for (let y = 0; y < POINTS_INPUT_PX; y += 1) {
-    for (let x = 0; x < POINTS_INPUT_PX; x += 1) {
-      const from = 3 * (y * POINTS_INPUT_PX + x);
-      result.set(pixels.subarray(from, from + 3), 3 * (y * POINTS_INPUT_PX + POINTS_INPUT_PX - 1 - x));
+  const rowBytes = 3 * POINTS_INPUT_PX;
+  for (let row = 0; row < pixels.length; row += rowBytes) {
+    for (let at = 0; at < rowBytes; at += 3) {
+      const to = row + rowBytes - 3 - at;
+      result[to] = pixels[row + at] ?? 0;
+      result[to + 1] = pixels[row + at + 1] ?? 0;
+      result[to + 2] = pixels[row + at + 2] ?? 0;
     }
   }
   return result;

@@ -51,6 +51,22 @@ test("a face of both views comes once, with the higher score, and needs no furth
   expect(looks).toHaveLength(2);
 });
 
+test("the points of a box are looked for once, in whichever views it is judged", async () => {
+  const { senses } = sensesOf({ near: [FACE], far: [{ box: [200, 20, 250, 80], score: 0.7 }] });
+  const asked: ReadBox[] = [];
+  await searchFaces(scene(), {
+    ...senses,
+    findPoints(image, box) {
+      asked.push(box);
+      return senses.findPoints(image, box);
+    },
+  });
+  expect(asked).toEqual([
+    [10, 20, 60, 80],
+    [200, 20, 250, 80],
+  ]);
+});
+
 test("what its points do not confirm is no face, however sure one view is", async () => {
   const { senses } = sensesOf({
     near: [{ ...FACE, score: 0.99 }],

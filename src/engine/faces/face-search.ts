@@ -59,7 +59,8 @@ interface JudgedFace extends SightedFace {
  * faces explain all it sees, on its sides; how most faces stand decides where it looks again, from afar and from close
  * by. A page without any hint of a face is looked at as it is only.
  */
-export async function searchFaces(image: RgbImage, senses: FaceSenses): Promise<SightedFace[]> {
+export async function searchFaces(image: RgbImage, plainSenses: FaceSenses): Promise<SightedFace[]> {
+  const senses = withMemory(plainSenses);
   const asItIs = await withFar(await glance({ turn: 0, image }, senses), senses);
   if (!hasHint(asItIs) && isPage(image)) return [];
   let sightings = [asItIs, ...(isExplained(asItIs) ? [] : await glanceAtSides(image, senses))];
@@ -71,6 +72,19 @@ export async function searchFaces(image: RgbImage, senses: FaceSenses): Promise<
   const upright = [main, ...others].flatMap(({ faces }) => faces);
   const faces = eachOnce([...upright, ...close].sort((a, b) => a.disagreement - b.disagreement));
   return eachOnce([...faces, ...turnedAway(main)]).sort((a, b) => b.score - a.score);
+}
+
+/** What was seen from near is judged again beside what is seen from afar: the points of a box are looked for once. */
+function withMemory(senses: FaceSenses): FaceSenses {
+  const known = new Map<ReadBox, Promise<FacePoints>>();
+  return {
+    ...senses,
+    findPoints(image, box) {
+      const points = known.get(box) ?? senses.findPoints(image, box);
+      known.set(box, points);
+      return points;
+    },
+  };
 }
 
 /** Faces that lie on their side or stand on their head leave hints, unless they are small. */

@@ -31,6 +31,14 @@ test("never more than nine views, none of a picture that is seen whole", () => {
   expect(closeViews({ width: 12_000, height: 9_000 }).length).toBeLessThanOrEqual(9);
 });
 
+test("views grow by up to a quarter where that spares some", () => {
+  const sides = (width: number, height: number) => closeViews({ width, height }).map(({ view }) => view.side);
+  expect(sides(1000, 664)).toEqual([534, 534, 534, 534]);
+  expect(new Set(sides(1400, 1000))).toEqual(new Set([534]));
+  expect(sides(1400, 1000)).toHaveLength(6);
+  expect(sides(1400, 1400)).toHaveLength(9);
+});
+
 test("what the whole picture shows better does not belong to a view", () => {
   const [first] = closeViews({ width: 1400, height: 1000 });
   expect(first && belongsTo(first, { box: [0, 0, 200, 200], score: 1 })).toBe(false);

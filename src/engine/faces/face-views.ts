@@ -1,5 +1,5 @@
 import { tilesOf } from "../detector/tiles.ts";
-import type { TileBox } from "../detector/tiles.ts";
+import type { Tile, TileBox } from "../detector/tiles.ts";
 import type { Size } from "#core/geometry/point.ts";
 import { FACE_INPUT_PX } from "./face-box-network.ts";
 import type { ScoredBox } from "./face-boxes.ts";
@@ -37,15 +37,28 @@ const MOST_IN_A_ROW = 3;
 /** In sides of a view. The near view sees every face that is larger. */
 const OVERLAP = 1 / 8;
 
-/** Views of the parts of a large picture, for faces that are too small in the whole: pixel by pixel where nine of them do. */
+/** How much larger than that a view may be to spare others. */
+const MOST_GROWTH = 5 / 4;
+
+/** Views of the parts of a large picture, for faces that are too small in the whole: nearly pixel by pixel where nine of them do. */
 export function closeViews(size: Size): CloseView[] {
-  const longer = Math.max(size.width, size.height);
-  if (longer <= LEAST_SIDE_PX) return [];
-  const side = Math.max(FACE_INPUT_PX, Math.ceil(longer / (MOST_IN_A_ROW - (MOST_IN_A_ROW - 1) * OVERLAP)));
-  return tilesOf(size, { maxSide: 0, maxArea: 0, side, overlap: Math.floor(side * OVERLAP) }).map(({ box, own }) => ({
-    view: { left: box.left, top: box.top, side },
-    own,
-  }));
+  if (Math.max(size.width, size.height) <= LEAST_SIDE_PX) return [];
+  const side = sideOfViews(size);
+  return tilesAt(size, side).map(({ box, own }) => ({ view: { left: box.left, top: box.top, side }, own }));
+}
+
+/** The smallest side of those that need the fewest views. */
+function sideOfViews(size: Size): number {
+  const sideFor = (length: number, inARow: number) => Math.ceil(length / (inARow - (inARow - 1) * OVERLAP));
+  const least = Math.max(FACE_INPUT_PX, sideFor(Math.max(size.width, size.height), MOST_IN_A_ROW));
+  const others = [size.width, size.height].flatMap((length) => [sideFor(length, 1), sideFor(length, 2)]);
+  const sides = [least, ...others.filter((side) => side > least && side <= MOST_GROWTH * least)].sort((a, b) => a - b);
+  const counts = sides.map((side) => tilesAt(size, side).length);
+  return sides[counts.indexOf(Math.min(...counts))] ?? least;
+}
+
+function tilesAt(size: Size, side: number): Tile[] {
+  return tilesOf(size, { maxSide: 0, maxArea: 0, side, overlap: Math.floor(side * OVERLAP) });
 }
 
 /** Neither cut by the edge of the view nor another view's, nor so large that the whole picture shows it better. */
