@@ -49,6 +49,24 @@ describe("parseSavedAnswer", () => {
     expect(parsed.ok && parsed.value.answer.images[0]?.document.objects[0]?.polygon).toEqual([50, 0, 100, 0, 100, 50]);
   });
 
+  test.each([
+    [
+      "the page that it states",
+      { responses: [{ fullTextAnnotation: { pages: [{ width: 70, height: 90 }] } }] },
+      [70, 90],
+    ],
+    [
+      "all that it locates",
+      { faceAnnotations: [{ boundingPoly: { vertices: [{}, { x: 30 }, { x: 30, y: 40 }, { y: 40 }] } }] },
+      [30, 40],
+    ],
+    ["some size", { labelAnnotations: [{ description: "cat" }] }, [1000, 1000]],
+  ])("without an image has %s for one", (_, raw, size) => {
+    const parsed = parseSavedAnswer(raw, undefined);
+    const { width, height } = parsed.ok ? (parsed.value.answer.images[0]?.document.imageSize ?? imageSize) : imageSize;
+    expect([width, height]).toEqual(size);
+  });
+
   test("says what a file holds that it cannot read", () => {
     const parsed = parseSavedAnswer([1, 2], imageSize);
     expect(parsed.ok ? "" : parsed.error.message).toBe(

@@ -21,6 +21,8 @@ export interface AnalysisOptions {
   readonly findProvider: ProviderLookup;
   readonly messages: Messages;
   readonly newId: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Called when a request could not reach the server at all. */
   readonly onUnreachable: () => void;
 }
@@ -121,7 +123,7 @@ function errorOfFailure(reason: ImageFailure, messages: Messages): RecognitionEr
 }
 
 function addAnswer(
-  { workspace, newId }: AnalysisOptions,
+  { workspace, newId, now }: AnalysisOptions,
   imageId: ImageId,
   { settings, answer }: { settings: RecognitionSettings; answer: RecognitionAnswer },
 ): void {
@@ -136,5 +138,7 @@ function addAnswer(
     ...(engine === undefined ? {} : { engine }),
   };
   const id = versionIdFrom(newId());
-  workspace.answers.getState().add(imageId, { id, wire, origin, document, issues, rawText, rawPlaces });
+  workspace.answers
+    .getState()
+    .add(imageId, { id, wire, origin, receivedAtMs: now(), document, issues, rawText, rawPlaces });
 }

@@ -1,18 +1,27 @@
 import type { Actions } from "../commands/actions.ts";
 import type { ImageLibrary } from "../image/image-library.ts";
+import type { ImageId } from "../state/image-item.ts";
 import type { Workspace } from "../state/workspace.ts";
 import type { Analysis } from "./analysis.ts";
 import type { FileOpener } from "./open-files.ts";
+import type { SavedAnswers } from "./saved-answers.ts";
 
 export interface ActionsOptions {
   readonly workspace: Workspace;
   readonly library: ImageLibrary;
   readonly analysis: Analysis;
+  readonly savedAnswers: SavedAnswers;
   readonly opener: FileOpener;
+  readonly removeVersion: Actions["removeVersion"];
   readonly openSample: (id: string) => Promise<void>;
 }
 
-export function createActions({ workspace, library, analysis, opener, openSample }: ActionsOptions): Actions {
+export function createActions(options: ActionsOptions): Actions {
+  const { workspace, library, analysis, savedAnswers, opener, removeVersion, openSample } = options;
+  const cancel = (ids: readonly ImageId[]) => {
+    analysis.cancel(ids);
+    savedAnswers.cancel(ids);
+  };
   return {
     addFiles: (files) => {
       void opener.openFiles(files.map((file) => ({ file, path: file.name })));
@@ -21,13 +30,14 @@ export function createActions({ workspace, library, analysis, opener, openSample
       void openSample(id);
     },
     analyse: analysis.start,
-    cancel: analysis.cancel,
+    cancel,
     remove: (id) => {
-      analysis.cancel([id]);
+      cancel([id]);
       workspace.images.getState().remove(id);
       workspace.answers.getState().forget(id);
       library.remove(id);
     },
+    removeVersion,
     cropImage: async ({ imageId, bounds, maxSidePx }) => {
       const crop = await library.crop(imageId, { bounds, maxSide: maxSidePx });
       return crop.ok ? crop.value : undefined;

@@ -6,6 +6,13 @@ export interface Notice {
   readonly id: string;
   readonly tone: "info" | "success" | "warning" | "error";
   readonly text: string;
+  /** What can be done about it; the notice goes with it. */
+  readonly action?: NoticeAction | undefined;
+}
+
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 export interface NoticesState {
@@ -13,7 +20,7 @@ export interface NoticesState {
 }
 
 export interface NoticesActions {
-  readonly show: (tone: Notice["tone"], text: string) => void;
+  readonly show: (tone: Notice["tone"], text: string, action?: NoticeAction) => void;
   readonly dismiss: (id: string) => void;
 }
 
@@ -26,10 +33,10 @@ export function createNoticesStore(): NoticesStore {
   let nextId = 0;
   return createStore<NoticesState & NoticesActions>()((set) => ({
     notices: [],
-    show: (tone, text) => {
+    show: (tone, text, action) => {
       set(({ notices }) => {
         const others = notices.filter((notice) => notice.text !== text);
-        return { notices: [...others, { id: `notice-${String(nextId++)}`, tone, text }].slice(-MOST_NOTICES) };
+        return { notices: [...others, { id: `notice-${String(nextId++)}`, tone, text, action }].slice(-MOST_NOTICES) };
       });
     },
     dismiss: (id) => {

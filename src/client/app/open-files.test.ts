@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { failure } from "#core/recognition/result.ts";
 import { answerFile, createTestApp, imageFile } from "./test-app.test-data.ts";
+
+const LABELLED = (description: string) => ({ labelAnnotations: [{ description }] });
 
 /** An engine that is never reached. */
 function createSubject() {
@@ -45,11 +47,83 @@ describe("opening files", () => {
     expect(app.labels("a.png")).toEqual(["for the active one"]);
   });
 
-  it("says that an answer needs an image", async () => {
+  it("says on which image it put an answer of another name, and takes it back onto paper when asked", async () => {
     const app = createSubject();
-    await app.open(answerFile("lonely.json", "x"));
+    await app.open(imageFile("a.png"));
+    await app.open(answerFile("other.json", "other"));
+    expect(app.labels("a.png")).toEqual(["other"]);
+    expect(app.notices()).toEqual([expect.stringContaining("other.json. It was put on a.png")]);
+    app.act("Show without an image");
+    await vi.waitFor(() => {
+      expect(app.labels("other.json")).toEqual(["other"]);
+    });
+    expect(app.labels("a.png")).toEqual([]);
+  });
+
+  it("finds the image of an answer whose name says more", async () => {
+    const app = createSubject();
+    await app.open(imageFile("a.png"), imageFile("b.png"));
+    await app.open(answerFile("b.google.json", "one"), answerFile("b.png.json", "two"));
+    expect(app.labels("b.png")).toEqual(["one", "two"]);
+    expect(app.notices()).toEqual([]);
+  });
+
+  it("shows an answer without its image on paper of the size that it states", async () => {
+    const app = createSubject();
+    const pages = [{ width: 70, height: 90, blocks: [] }];
+    const text = JSON.stringify({ responses: [{ fullTextAnnotation: { text: "", pages } }] });
+    await app.open(new File([text], "lonely.json", { type: "application/json" }));
+    expect(app.items()).toMatchObject([
+      { fileName: "lonely.json", isPaper: true, imageSize: { width: 70, height: 90 }, progress: { phase: "done" } },
+    ]);
+    expect(app.notices()).toEqual([]);
+    expect(app.asked).toEqual([]);
+  });
+
+  it("gives each image of a lone answer a sheet, and each lone answer its own", async () => {
+    const app = createSubject();
+    const two = JSON.stringify({ responses: [LABELLED("x"), LABELLED("y")] });
+    await app.open(new File([two], "two.json"), answerFile("one.json", "z"));
+    expect(app.items().map(({ fileName }) => fileName)).toEqual(["two.json", "two.json · 2", "one.json"]);
+    expect([app.labels("two.json"), app.labels("two.json · 2"), app.labels("one.json")]).toEqual([["x"], ["y"], ["z"]]);
+  });
+
+  it("leaves no sheet of a lone answer that cannot be read", async () => {
+    const app = createSubject();
+    await app.open(new File(["{oops"], "lonely.json"));
     expect(app.items()).toEqual([]);
     expect(app.notices()).toEqual([expect.stringContaining("lonely.json")]);
+  });
+
+  it("refuses an answer that is too large before reading it", async () => {
+    const app = createSubject();
+    const file = new File([], "large.json");
+    Object.defineProperty(file, "size", { value: 2 ** 30 });
+    await app.open(file);
+    expect(app.notices()).toEqual([expect.stringMatching(/large.json.*can be read/)]);
+  });
+
+  it("puts a removed answer back to where it was", async () => {
+    const app = createSubject();
+    await app.open(imageFile("a.png"), answerFile("a.json", "one"));
+    await app.open(answerFile("a.json", "two"));
+    const id = app.idOf("a.png");
+    const [first] = app.versionsOf(id);
+    if (first !== undefined) app.actions.removeVersion(id, first.id);
+    expect(app.labels("a.png")).toEqual(["two"]);
+    app.act("Undo");
+    expect(app.labels("a.png")).toEqual(["one", "two"]);
+    expect(app.workspace.answers.getState().byImage.get(id)?.shownId).toBe(first?.id);
+  });
+
+  it("is ready again without its only answer", async () => {
+    const app = createSubject();
+    await app.open(imageFile("a.png"), answerFile("a.json", "one"));
+    const id = app.idOf("a.png");
+    for (const { id: versionId } of app.versionsOf(id)) app.actions.removeVersion(id, versionId);
+    expect([app.phases(), app.labels("a.png")]).toEqual([["ready"], []]);
+    app.act("Undo");
+    expect([app.phases(), app.labels("a.png")]).toEqual([["done"], ["one"]]);
   });
 
   const unreadable: readonly [string, string][] = [

@@ -8,13 +8,13 @@ import type { Workspace } from "../state/workspace.ts";
 import type { Analysis } from "./analysis.ts";
 import { fileStem } from "./file-stem.ts";
 import type { NoticesStore } from "./notices-store.ts";
-import type { SavedAnswer, SavedAnswerReader } from "./saved-answers.ts";
+import type { SavedAnswer, SavedAnswers } from "./saved-answers.ts";
 
 export interface OpenFilesOptions {
   readonly workspace: Workspace;
   readonly library: ImageLibrary;
   readonly analysis: Analysis;
-  readonly readSaved: SavedAnswerReader;
+  readonly savedAnswers: SavedAnswers;
   readonly notices: NoticesStore;
   readonly messages: Messages;
   readonly newId: () => string;
@@ -47,9 +47,9 @@ export function createFileOpener(options: OpenFilesOptions): FileOpener {
     openImages,
     openFiles: async (files) => {
       const { images, answers } = await pairAnswers(files);
-      const opened = openImages(images.map(({ image, answer }) => ({ file: image.file, answer: savedAnswer(answer) })));
-      for (const { file } of answers) await placeAnswer(file, options);
-      await opened;
+      const { activeId } = options.workspace.images.getState();
+      await openImages(images.map(({ image, answer }) => ({ file: image.file, answer: savedAnswer(answer) })));
+      for (const { file } of answers) await placeAnswer(file, activeId, options);
     },
   };
 }
@@ -60,7 +60,7 @@ function newItem(file: File, id: ImageId): ImageItem {
 }
 
 async function openImage(id: ImageId, { file, answer }: OpenImage, options: OpenFilesOptions): Promise<void> {
-  const { workspace, library, analysis, readSaved } = options;
+  const { workspace, library, analysis, savedAnswers } = options;
   const opened = await library.open(id, file);
   if (!workspace.images.getState().items.has(id)) return;
   if (!opened.ok) {
@@ -71,7 +71,7 @@ async function openImage(id: ImageId, { file, answer }: OpenImage, options: Open
     return;
   }
   workspace.images.getState().update(id, openedItem(opened.value));
-  const isAnswered = answer !== undefined && (await readSaved(id, answer));
+  const isAnswered = answer !== undefined && (await savedAnswers.read(id, answer));
   if (!isAnswered && answer === undefined) analysis.start([id]);
 }
 
@@ -84,20 +84,52 @@ function savedAnswer(collected: CollectedFile | undefined): Given {
 }
 
 function answerOfFile(file: File): SavedAnswer {
-  return { bytes: () => file.arrayBuffer(), fileName: file.name, origin: { kind: "saved", fileName: file.name } };
+  const { name, size } = file;
+  return {
+    bytes: () => file.arrayBuffer(),
+    sizeBytes: size,
+    fileName: name,
+    origin: { kind: "saved", fileName: name },
+  };
 }
 
-/** An answer without its image belongs to the open image of the same name, or else to the active one. */
-async function placeAnswer(file: File, { workspace, readSaved, notices, messages }: OpenFilesOptions): Promise<void> {
-  const { items, order, activeId, activate } = workspace.images.getState();
-  const stem = fileStem(file.name);
-  const open = order.filter((id) => items.get(id)?.imageSize !== undefined);
-  const named = open.find((id) => fileStem(items.get(id)?.fileName ?? "") === stem);
+/**
+ * An answer without its image belongs to the open image of the same name, or else to the one that was active before this
+ * drop, which is told and can be undone. Without any it is shown on plain paper.
+ */
+async function placeAnswer(file: File, activeId: ImageId | undefined, options: OpenFilesOptions): Promise<void> {
+  const { workspace, savedAnswers } = options;
+  const { items, order, activate } = workspace.images.getState();
+  const open = order.filter((id) => items.get(id)?.imageSize !== undefined && items.get(id)?.isPaper !== true);
+  const named = open.find((id) => isNamedAlike(file.name, items.get(id)?.fileName ?? ""));
   const id = named ?? open.find((each) => each === activeId);
+  const answer = answerOfFile(file);
   if (id === undefined) {
-    notices.getState().show("error", messages.app.savedAnswer.noImage(file.name));
+    await savedAnswers.readAlone(answer);
     return;
   }
   activate(id);
-  await readSaved(id, answerOfFile(file));
+  const isShown = await savedAnswers.read(id, answer);
+  if (isShown && named === undefined) tellPlace(id, answer, options);
+}
+
+/** `page.json`, `page.jpg.json` and `page.google.json` are about `page.jpg`. */
+function isNamedAlike(answerName: string, imageName: string): boolean {
+  const stem = fileStem(answerName);
+  return [stem, fileStem(stem)].some((name) => name === fileStem(imageName) || name === imageName.toLowerCase());
+}
+
+/** Nobody said that the answer is about this image. */
+function tellPlace(id: ImageId, answer: SavedAnswer, { workspace, savedAnswers, notices, messages }: OpenFilesOptions) {
+  const { images, answers } = workspace;
+  const versionId = answers.getState().byImage.get(id)?.shownId;
+  const { putOn, showAlone } = messages.app.savedAnswer;
+  const imageName = images.getState().items.get(id)?.fileName ?? "";
+  notices.getState().show("info", putOn(answer.fileName, imageName), {
+    label: showAlone,
+    run: () => {
+      if (versionId !== undefined) answers.getState().remove(id, versionId);
+      void savedAnswers.readAlone(answer);
+    },
+  });
 }

@@ -23,8 +23,9 @@ import type { FileOpener } from "./open-files.ts";
 import { createProviderLookup } from "./provider-lookup.ts";
 import { createRunProgressStore } from "./run-progress.ts";
 import type { RunProgressStore } from "./run-progress.ts";
+import { createVersionRemover } from "./remove-version.ts";
 import { createSampleOpener, samplesQuery } from "./samples.ts";
-import { createSavedAnswerReader } from "./saved-answers.ts";
+import { createSavedAnswers } from "./saved-answers.ts";
 
 /** Everything that lives as long as the window. */
 export interface Services {
@@ -76,12 +77,22 @@ export function createServices({ messages, fetch, storage, clock, random }: Serv
   const findProvider = createProviderLookup({ client, query: providers, clock });
   // Asking for the providers tells whether the server is there, and goes on asking until it is.
   const onUnreachable = () => void client.refetchQueries({ queryKey: providers.queryKey });
-  const analysis = createAnalysis({ workspace, library, recognize, findProvider, messages, newId, onUnreachable });
-  const readSaved = createSavedAnswerReader({ workspace, readAnswer, notices, messages, newId });
-  const opener = createFileOpener({ workspace, library, analysis, readSaved, notices, messages, newId });
+  const analysis = createAnalysis({
+    now: clock.now,
+    workspace,
+    library,
+    recognize,
+    findProvider,
+    messages,
+    newId,
+    onUnreachable,
+  });
+  const savedAnswers = createSavedAnswers({ workspace, readAnswer, notices, messages, newId, now: clock.now });
+  const opener = createFileOpener({ workspace, library, analysis, savedAnswers, notices, messages, newId });
   const listSamples = () => client.query(samples);
   const openSample = createSampleOpener({ fetch, samples: listSamples, opener, notices, messages });
-  const actions = createActions({ workspace, library, analysis, opener, openSample });
+  const removeVersion = createVersionRemover({ workspace, notices, messages });
+  const actions = createActions({ workspace, library, analysis, savedAnswers, opener, removeVersion, openSample });
   const run = createRunProgressStore(workspace.images);
   return { run, client, workspace, library, notices, opener, actions, providers, samples };
 }

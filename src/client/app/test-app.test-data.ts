@@ -10,7 +10,8 @@ import { createActions } from "./create-actions.ts";
 import { createFakeLibrary } from "./fake-library.test-data.ts";
 import { createNoticesStore } from "./notices-store.ts";
 import { createFileOpener } from "./open-files.ts";
-import { createSavedAnswerReader } from "./saved-answers.ts";
+import { createVersionRemover } from "./remove-version.ts";
+import { createSavedAnswers } from "./saved-answers.ts";
 
 export const BUILTIN: ProviderInfo = {
   id: "builtin",
@@ -38,13 +39,16 @@ export function createTestApp(recognize: (job: RecognitionJob) => Promise<Recogn
     recognize,
     messages: en,
     newId,
+    now: () => 1000,
     findProvider: () => Promise.resolve(success(BUILTIN)),
     onUnreachable: () => outages.push(1),
   });
-  const readSaved = createSavedAnswerReader({ workspace, readAnswer: readHere, notices, messages: en, newId });
-  const opener = createFileOpener({ workspace, library, analysis, readSaved, notices, messages: en, newId });
+  const now = () => 1000;
+  const savedAnswers = createSavedAnswers({ workspace, readAnswer: readHere, notices, messages: en, newId, now });
+  const opener = createFileOpener({ workspace, library, analysis, savedAnswers, notices, messages: en, newId });
   const openSample = () => Promise.resolve();
-  const actions = createActions({ workspace, library, analysis, opener, openSample });
+  const removeVersion = createVersionRemover({ workspace, notices, messages: en });
+  const actions = createActions({ workspace, library, analysis, savedAnswers, opener, removeVersion, openSample });
   const items = () => [...workspace.images.getState().items.values()];
   return {
     workspace,
@@ -56,6 +60,11 @@ export function createTestApp(recognize: (job: RecognitionJob) => Promise<Recogn
     items,
     phases: () => items().map(({ progress }) => progress.phase),
     notices: () => notices.getState().notices.map(({ text }) => text),
+    /** Presses the button of the latest notice that has one of this name. */
+    act: (label: string) => {
+      const { notices: shown } = notices.getState();
+      shown.findLast(({ action }) => action?.label === label)?.action?.run();
+    },
     idOf: (fileName: string): ImageId => itemNamed(items(), fileName).id,
     versionsOf: (id: ImageId) => workspace.answers.getState().byImage.get(id)?.versions ?? [],
   };

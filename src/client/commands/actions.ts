@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Bounds } from "#core/geometry/bounds.ts";
+import type { VersionId } from "../state/answer-version.ts";
 import type { ImageId } from "../state/image-item.ts";
 
 /** What views may ask of the rest of the app. The composition root makes it from the image library and the job queue. */
@@ -11,6 +12,8 @@ export interface Actions {
   readonly analyse: (ids: readonly ImageId[]) => void;
   readonly cancel: (ids: readonly ImageId[]) => void;
   readonly remove: (id: ImageId) => void;
+  /** Takes one answer about the image away; offers to put it back. */
+  readonly removeVersion: (imageId: ImageId, versionId: VersionId) => void;
   /** A piece of the upright image, at most `maxSidePx` wide and high; undefined when its picture cannot be had. */
   readonly cropImage: (request: CropRequest) => Promise<ImageBitmap | undefined>;
 }

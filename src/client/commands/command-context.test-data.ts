@@ -25,6 +25,7 @@ export function createTestContext(): RecordedContext {
     analyse: record("analyse"),
     cancel: record("cancel"),
     remove: record("remove"),
+    removeVersion: (_, versionId) => void asked.push(`removeVersion ${versionId}`),
     cropImage: () => Promise.resolve(undefined),
   };
   const view = { showShortcuts: () => void asked.push("shortcuts"), chooseFiles: () => void asked.push("choose") };

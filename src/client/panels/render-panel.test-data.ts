@@ -80,6 +80,7 @@ function recordingActions(asked: [string, unknown][]): Actions {
     analyse: record("analyse"),
     cancel: record("cancel"),
     remove: record("remove"),
+    removeVersion: record("removeVersion"),
     cropImage: () => Promise.resolve(undefined),
   };
 }

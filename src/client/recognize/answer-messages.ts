@@ -10,7 +10,8 @@ import type { SavedAnswerError } from "#wire/saved-answer.ts";
 /** What the worker is asked to read. The bytes are UTF-8 JSON and are given away, not copied. */
 export type AnswerSource =
   | { readonly kind: "response"; readonly bytes: ArrayBuffer; readonly wire: Wire; readonly context: AnswerContext }
-  | { readonly kind: "saved"; readonly bytes: ArrayBuffer; readonly imageSize: Size };
+  /** Without a size each of its images has the size that the answer itself states. */
+  | { readonly kind: "saved"; readonly bytes: ArrayBuffer; readonly imageSize?: Size };
 
 /** Why nothing could be read from an answer. */
 export type ReadFailure =

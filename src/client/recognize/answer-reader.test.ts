@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createAnswerReader } from "./answer-reader.ts";
 import type { AnswerWorker, ReadReply, ReadRequest } from "./answer-reader.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -48,6 +48,29 @@ describe("answer reader", () => {
     const read2 = await Promise.all(results);
     const names = read2.map((result) => result.ok && result.value.images[0]?.document.labels[0]?.description);
     expect(names).toEqual(["one", "two"]);
+  });
+
+  it("reads a large answer in a worker of its own, which is ended with it or when it is aborted", async () => {
+    const workers: FakeWorker[] = [];
+    const read = createAnswerReader(() => {
+      const worker = createFakeWorker();
+      workers.push(worker);
+      return worker;
+    });
+    const counts: number[] = [];
+    const first = read(answerNamed("x".repeat(2 ** 20)), { onRecords: (count) => counts.push(count) });
+    const aborted = new AbortController();
+    const second = read(answerNamed("y".repeat(2 ** 20)), { signal: aborted.signal });
+    aborted.abort();
+    expect(await second).toMatchObject({ ok: false });
+    for (const request of workers[0]?.requests ?? []) {
+      for (const reply of repliesOf(request)) if (workers[0] !== undefined) deliver(workers[0], reply);
+    }
+    expect(await first).toMatchObject({ ok: true });
+    expect(counts.at(-1)).toBe(2);
+    await vi.waitFor(() => {
+      expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, true]);
+    });
   });
 
   it("fails what a broken worker had to read, and starts another one", async () => {

@@ -34,6 +34,8 @@ export interface AnswerVersion {
   readonly id: VersionId;
   readonly wire: AnswerFormat;
   readonly origin: AnswerOrigin;
+  /** When it came in; milliseconds since 1970. */
+  readonly receivedAtMs?: number;
   readonly document: RecognizedDocument;
   /** Places where the answer was not as the wire promises. */
   readonly issues: readonly ParseIssue[];

@@ -31,7 +31,13 @@ export type ImageProgress =
       readonly step?: AnalysisStep;
     }
   /** The answer is here and being read. */
-  | { readonly phase: "reading" }
+  | {
+      readonly phase: "reading";
+      /** Of a saved answer, once the file is here. */
+      readonly bytes?: number;
+      /** Taken in so far. */
+      readonly records?: number;
+    }
   | { readonly phase: "done" }
   | { readonly phase: "failed"; readonly error: RecognitionError }
   | { readonly phase: "cancelled" };
@@ -47,6 +53,8 @@ export interface ImageItem {
   readonly contentHash?: string;
   /** Object address of a small picture; revoked when the image is removed. */
   readonly thumbnailUrl?: string;
+  /** There is a saved answer only: it is drawn on plain paper of the size that the answer states. */
+  readonly isPaper?: true;
   readonly progress: ImageProgress;
 }
 

@@ -6,5 +6,15 @@ import { useServices } from "../services.ts";
 export function Notices() {
   const { app, common } = useMessages();
   const { notices, dismiss } = useStore(useServices().notices);
-  return <ToastRegion label={app.notices} closeLabel={common.close} toasts={notices} onDismiss={dismiss} />;
+  const toasts = notices.map(({ action, ...notice }) => ({
+    ...notice,
+    action: action && {
+      label: action.label,
+      run: () => {
+        dismiss(notice.id);
+        action.run();
+      },
+    },
+  }));
+  return <ToastRegion label={app.notices} closeLabel={common.close} toasts={toasts} onDismiss={dismiss} />;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useActions } from "../../commands/actions.ts";
 import { describeStep } from "../../messages/describe-step.ts";
-import { formatElapsed } from "../../messages/format.ts";
+import { formatBytes, formatElapsed, formatNumber } from "../../messages/format.ts";
 import type { Messages } from "../../messages/en.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { analysisStepOf, fractionOf } from "../../state/analysis-step.ts";
@@ -62,14 +62,15 @@ function Doing({ item, engine }: { item: ImageItem; engine: string }) {
   );
 }
 
-function progressText({ app }: Messages, progress: ImageProgress, engine: string): string {
+function progressText(messages: Messages, progress: ImageProgress, engine: string): string {
+  const { app } = messages;
   switch (progress.phase) {
     case "queued":
       return app.queued;
     case "preparing":
       return app.preparing;
     case "reading":
-      return app.reading;
+      return readingText(messages, progress);
     case "waiting":
       return progress.attempt > 1
         ? `${app.waitingFor(engine)}, ${app.attempt(progress.attempt)}`
@@ -77,6 +78,15 @@ function progressText({ app }: Messages, progress: ImageProgress, engine: string
     default:
       return app.opening;
   }
+}
+
+function readingText(
+  { app, locale }: Messages,
+  { bytes, records }: Extract<ImageProgress, { phase: "reading" }>,
+): string {
+  if (bytes === undefined) return app.reading;
+  const size = formatBytes(locale, bytes);
+  return records === undefined ? app.readingBytes(size) : app.readingRecords(size, formatNumber(locale, records));
 }
 
 /** Runs while the engine is asked; undefined before and after. */

@@ -5,6 +5,7 @@ import { useActions } from "../../commands/actions.ts";
 import { describeError } from "../../messages/describe-error.ts";
 import { describeRefusal } from "../../messages/describe-refusal.ts";
 import { useMessages } from "../../messages/messages-context.ts";
+import { isBusy } from "../../state/image-item.ts";
 import type { ImageId, ImageItem } from "../../state/image-item.ts";
 import { useActiveImage, useShownVersion } from "../../state/use-workspace.ts";
 import { Button } from "../../ui/button.tsx";
@@ -24,6 +25,7 @@ export function CanvasState({ refusal }: { refusal: ImageRefusal | undefined }) 
   const isIdle = progress.phase === "cancelled" || progress.phase === "ready";
   return (
     <div className={styles["state"]}>
+      {item.isPaper === true && !isBusy(item) && <StatePill>{messages.app.paper}</StatePill>}
       {refusal !== undefined && <StatePill tone="warning">{describeRefusal(messages, refusal).what}</StatePill>}
       {progress.phase === "failed" && <Failed id={item.id} error={progress.error} />}
       {isIdle && document === undefined && <NotAnalysed item={item} />}

@@ -18,7 +18,7 @@ type Shown =
 export function usePicture(): { readonly picture?: Picture; readonly refusal?: ImageRefusal } {
   const { library } = useServices();
   const active = useActiveImage();
-  const id = active?.imageSize === undefined ? undefined : active.id;
+  const id = active?.imageSize === undefined || active.isPaper === true ? undefined : active.id;
   const [shown, setShown] = useState<Shown>();
   useEffect(() => {
     if (id === undefined) return undefined;

@@ -4,6 +4,7 @@ import { useMessages } from "../../messages/messages-context.ts";
 import { Filmstrip } from "../../panels/filmstrip/filmstrip.tsx";
 import { LayerBar } from "../../panels/layer-bar/layer-bar.tsx";
 import { StatusBar } from "../../panels/status-bar/status-bar.tsx";
+import { VersionMenu } from "../../panels/status-bar/version-menu.tsx";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { Splitter } from "../../ui/splitter.tsx";
 import { RegionBoundary } from "../region-boundary.tsx";
@@ -81,6 +82,7 @@ function NarrowWorkbench() {
         }
         inspector={
           <Region name={app.regions.inspector} className={styles["sheetInspector"]}>
+            <VersionMenu />
             <Inspector />
           </Region>
         }

@@ -30,6 +30,11 @@ export const app = {
   queued: "Waiting for its turn",
   preparing: "Preparing the image",
   reading: "Reading the answer",
+  readingBytes: (bytes: string) => `Reading the answer, ${bytes}`,
+  readingRecords: (bytes: string, records: string) => `Reading the answer, ${bytes}: ${records} records`,
+  paper: "Saved answer without its image, on plain paper. Drop both together to see them as one.",
+  versionRemoved: (fileName: string) => `An answer about ${fileName} was removed.`,
+  undo: "Undo",
   opening: "Opening the image",
   nothingFound: "Nothing found",
   partial: "A part of the analysis failed",
@@ -46,8 +51,11 @@ export const app = {
     tooDeep: "it is nested too deeply. Is it the right file?",
     failed: (detail: string) => `reading it failed (${detail}). Try again.`,
     empty: "it holds no answer for an image. Is it the right file?",
-    noImage: (fileName: string) =>
-      `${fileName} is a saved answer without its image. Open the image first, then drop the answer onto it, or drop both together.`,
+    tooLarge: (size: string, limit: string) =>
+      `it is ${size} large, and ${limit} can be read. Save an answer for each image, or leave out features.`,
+    putOn: (fileName: string, imageName: string) =>
+      `No open image has the name of ${fileName}. It was put on ${imageName}, the image shown.`,
+    showAlone: "Show without an image",
     noFile: "the file could not be opened. Is it still there?",
   },
   sampleFailed: (title: string) => `The sample “${title}” could not be loaded. Is the server running?`,

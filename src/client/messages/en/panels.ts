@@ -137,6 +137,15 @@ export const panels = {
     cut: (count: number) => `… ${String(count)} more characters`,
     facts: "Answer",
   },
+  versions: {
+    /** The number of the answer among those about the image. */
+    place: (name: string, number: number, count: number) => `${name} · ${String(number)} of ${String(count)}`,
+    label: (shown: string) => `Answer shown: ${shown}`,
+    title: (keys: string) => `Answers about this image (${keys})`,
+    remove: "Remove the answer shown",
+    words: counted("word", "words"),
+    warnings: counted("warning", "warnings"),
+  },
   statusBar: {
     label: "Status",
     noImage: "No image",

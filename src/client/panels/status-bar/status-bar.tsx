@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import { formatBytes, formatConfidence, formatDuration } from "../../messages/format.ts";
+import { formatBytes, formatConfidence } from "../../messages/format.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { AnswerVersion } from "../../state/answer-version.ts";
 import type { ImageItem } from "../../state/image-item.ts";
@@ -7,6 +7,7 @@ import { useActiveImage, useShownVersion, useWorkspace } from "../../state/use-w
 import { wordStatistics } from "../confidence/sorted-words.ts";
 import { ProgressFacts } from "./progress-facts.tsx";
 import { sentText } from "./sent-text.ts";
+import { VersionMenu } from "./version-menu.tsx";
 import styles from "./status-bar.module.css";
 
 /** The truth about the image, about what was sent, and about who answered. */
@@ -57,7 +58,7 @@ function AnswerFacts({ version, image }: { version: AnswerVersion; image: ImageI
   const { mean } = wordStatistics(version.document);
   return (
     <>
-      <span>{originText(version, messages)}</span>
+      <VersionMenu />
       {origin.kind === "live" && origin.attempts > 1 && <span>{statusBar.attempts(origin.attempts)}</span>}
       {origin.kind === "live" && (
         <span className={styles["sent"]} title={sentText(origin.sent, image?.imageSize, messages)}>
@@ -71,12 +72,4 @@ function AnswerFacts({ version, image }: { version: AnswerVersion; image: ImageI
       )}
     </>
   );
-}
-
-function originText({ origin }: AnswerVersion, { panels, locale }: ReturnType<typeof useMessages>): string {
-  const { statusBar } = panels;
-  if (origin.kind === "saved") return statusBar.saved(origin.fileName);
-  if (origin.kind === "sample") return statusBar.sample(origin.engine);
-  const engine = origin.engine ?? statusBar.providers[origin.provider];
-  return `${engine} · ${formatDuration(locale, origin.durationMs)}`;
 }
