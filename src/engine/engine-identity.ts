@@ -1,2 +1,2 @@
 /** What `/info` and every answer name. The version changes whenever the same picture may get another answer. */
-export const ENGINE = { name: "proofbox-builtin", version: "0.1.0" } as const;
+export const ENGINE = { name: "proofbox-builtin", version: "0.2.0" } as const;

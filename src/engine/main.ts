@@ -19,6 +19,7 @@ import { createRecognizerPool } from "./tesseract/recognizer-pool.ts";
 import { compileTesseractCore } from "./tesseract/tesseract-core.ts";
 import { languagePlan } from "./text/language-plan.ts";
 import { createVisionClient } from "./vision/vision-client.ts";
+import { workerCount } from "./worker-count.ts";
 
 // Below the five minutes that the server waits for an answer, so that a late feature is told of by itself.
 const DEADLINES = { featureMs: 240_000, imageMs: 270_000 };
@@ -26,7 +27,7 @@ const DEADLINES = { featureMs: 240_000, imageMs: 270_000 };
 const socket = process.env["ENGINE_SOCKET"];
 if (socket === undefined) throw new Error("ENGINE_SOCKET must name the socket to listen on");
 const folder = dirname(fileURLToPath(import.meta.url));
-const threads = Number(process.env["ENGINE_WORKERS"] ?? Math.min(4, availableParallelism()));
+const threads = workerCount(process.env["ENGINE_WORKERS"], availableParallelism());
 
 const vision = createVisionClient({
   childFile: join(folder, "vision-child.js"),

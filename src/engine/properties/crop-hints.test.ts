@@ -76,3 +76,9 @@ test("every hint lies in the picture, has the ratio asked for and holds at most 
     { numRuns: 40 },
   );
 });
+
+test.each([0.0001, 10_000])("a ratio of %d, too extreme for whole pixels, still has an area", (ratio) => {
+  const [hint] = cropHints(gridWith({}), SIZE, [ratio]);
+  const [left = 0, top = 0, right = 0, bottom = 0] = (hint?.box ?? []).map(Math.round);
+  expect((right - left) * (bottom - top)).toBeGreaterThan(0);
+});

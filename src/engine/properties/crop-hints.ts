@@ -36,8 +36,11 @@ export function cropHints(grid: PictureGrid, size: Size, aspectRatios: readonly 
   return [crops.find((crop) => crop.importanceFraction >= KEPT_SHARE) ?? crops.at(-1)].flatMap((crop) => crop ?? []);
 }
 
+/** A ratio that no whole pixels can show comes out one pixel thin: a box without area would show nothing. */
 function largestOf({ width, height }: Size, ratio: number): Size {
-  return width / height > ratio ? { width: height * ratio, height } : { width, height: width / ratio };
+  return width / height > ratio
+    ? { width: Math.max(1, height * ratio), height }
+    : { width, height: Math.max(1, width / ratio) };
 }
 
 interface Importance {

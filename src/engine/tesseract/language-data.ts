@@ -52,6 +52,15 @@ const LANGUAGE_FILES: readonly LanguageFile[] = [
   { tag: "no", file: "nor" },
 ];
 
+/** Tags that were renamed or stand for a kind of another, with the tag of the table. */
+const ALIASES: Readonly<Record<string, string>> = { iw: "he", nb: "no", nn: "no", in: "id", ji: "yi", cmn: "zh" };
+
+/** The primary part of a BCP 47 tag, as the table spells it: `zh` for `zh-Hans-CN`, `he` for the old `iw`. */
+export function primaryTag(tag: string): string {
+  const primary = tag.toLowerCase().split(/[-_]/)[0] ?? tag;
+  return ALIASES[primary] ?? primary;
+}
+
 /** German in the broken letters of old print. Chosen by the engine when it reads them better; no language of its own. */
 export const FRAKTUR = "Fraktur";
 

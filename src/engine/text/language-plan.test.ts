@@ -38,6 +38,14 @@ test("regions of a tag do not matter, repeated languages count once", () => {
   expect(languagePlan(["en-GB", "EN", "es-MX"]).candidates).toEqual([["eng", "spa"]]);
 });
 
+test("old tags, scripts and regions lead to the data there is", () => {
+  expect(languagePlan(["iw"]).candidates).toEqual(languagePlan(["he"]).candidates);
+  for (const tag of ["zh-CN", "zh-Hans", "zh-TW", "cmn-Hans-CN"]) {
+    expect(languagePlan([tag]).candidates).toEqual([["chi_sim"]]);
+  }
+  expect(() => languagePlan(["nb"])).toThrow(/no data for the language "nb"/);
+});
+
 test("a language without data is named, as a failed precondition", () => {
   expect(() => languagePlan(["en", "xx"])).toThrow(EngineFailure);
   expect(() => languagePlan(["xx"])).toThrow(/"xx".*en, ru/);

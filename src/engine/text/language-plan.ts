@@ -1,5 +1,5 @@
 import { EngineFailure } from "../engine-failure.ts";
-import { FRAKTUR, installedLanguages, isVerticalData, verticalDataOf } from "../tesseract/language-data.ts";
+import { FRAKTUR, installedLanguages, isVerticalData, primaryTag, verticalDataOf } from "../tesseract/language-data.ts";
 
 /** Sets of Tesseract's language names to read with. */
 export interface LanguagePlan {
@@ -57,7 +57,7 @@ function openFiles(): string[] {
 }
 
 function fileOfTag(tag: string): string {
-  const primary = tag.toLowerCase().split("-")[0] ?? tag;
+  const primary = primaryTag(tag);
   const installed = installedLanguages();
   const found = installed.find((language) => language.tag === primary);
   if (found !== undefined) return found.file;

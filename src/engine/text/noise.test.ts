@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { withoutNoise, withoutShowThrough } from "./noise.ts";
 import type { StripReading } from "./strip-reader.ts";
 
-function reading(confidence: number, contrast: number): StripReading {
-  const quad = [0, 0, 1, 0, 1, 1, 0, 1];
+function reading(confidence: number, contrast: number, height = 8): StripReading {
+  const quad = [0, 0, 80, 0, 80, height, 0, height];
   const word = { text: "word", quad, confidence, symbols: [] };
   const box = { centerX: 50, centerY: 50, width: 100, height: 10, angle: 0 };
   return { box, languages: ["eng"], line: { words: [word], quad }, confidence, contrast };
@@ -27,4 +27,8 @@ test("a page of nothing but faint or doubtful lines keeps them", () => {
 
 test("what could hardly be read is noise", () => {
   expect(withoutNoise([reading(0.2, 100), reading(0.45, 100), reading(0.55, 100)])).toHaveLength(1);
+});
+
+test("what is lower than any letter is noise, however surely it was read", () => {
+  expect(withoutNoise([reading(0.95, 100, 1), reading(0.95, 100, 3.5)])).toEqual([]);
 });

@@ -12,12 +12,14 @@ const SURE = 0.8;
 /** Faint lines that are text of this side are read as well as this. */
 const LEGIBLE = 0.8;
 const SAMPLES = 9;
+/** Letters lower than this, in pixels of the picture, cannot be told apart. */
+const LOWEST_LINE_PX = 4;
 const SIGNS = /[\p{L}\p{N}]/u;
 
 /** Readings that are text, as far as they tell one by one. */
 export function withoutNoise(readings: readonly StripReading[]): StripReading[] {
   return readings.filter(({ line, confidence }) => {
-    const words = line?.words ?? [];
+    const words = line === undefined || heightOfQuad(line.quad) < LOWEST_LINE_PX ? [] : line.words;
     return confidence >= NOISE && words.some((word) => word.confidence >= SUREST_WORD && SIGNS.test(word.text));
   });
 }
@@ -50,6 +52,13 @@ export function withoutShowThrough(
   const length = faint.reduce((sum, { box }) => sum + box.width, 0);
   const legible = faint.reduce((sum, { box, confidence }) => sum + box.width * confidence, 0);
   return legible >= LEGIBLE * length ? [...readings] : readings.filter((reading) => !faint.includes(reading));
+}
+
+/** From the first corner, where reading starts, to the last, below it. */
+function heightOfQuad(quad: readonly number[]): number {
+  const [x0 = 0, y0 = 0] = quad;
+  const [x3 = 0, y3 = 0] = quad.slice(6);
+  return Math.hypot(x3 - x0, y3 - y0);
 }
 
 function medianOf(values: readonly number[]): number | undefined {

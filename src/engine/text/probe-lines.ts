@@ -5,7 +5,7 @@ import { FRAKTUR, installedLanguages } from "../tesseract/language-data.ts";
 import { LATIN, languageOfText, tellingCyrillicShare } from "./language-of-text.ts";
 import type { LanguagePlan } from "./language-plan.ts";
 import { tasteOf } from "./line-taste.ts";
-import { readBoxes, textOfReadings } from "./strip-reader.ts";
+import { isTelling, readBoxes, textOfReadings } from "./strip-reader.ts";
 import type { StripReader, StripReading } from "./strip-reader.ts";
 import { runsDown } from "./upright-columns.ts";
 
@@ -88,7 +88,8 @@ async function tryReading(
   const turned = isUpsideDown ? boxes.map((box) => turnedBox(box, Math.PI)) : boxes;
   const readings = await readBoxes({ ...reader, languages }, turned);
   const sum = readings.reduce((total, { confidence }) => total + confidence, 0);
-  return { languages, isUpsideDown, readings, confidence: sum / Math.max(1, readings.length) };
+  const isCredible = !isUpsideDown || readings.length > 1 || readings.some(isTelling);
+  return { languages, isUpsideDown, readings, confidence: isCredible ? sum / Math.max(1, readings.length) : 0 };
 }
 
 /** Broken letters are read with modern data as well, wrongly, and almost as surely: the long s tells them. */

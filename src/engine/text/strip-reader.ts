@@ -120,7 +120,8 @@ export async function withCloserRetries(
   return await withRetries(readings, { isDoubtful, retry, lead: CLOSER_LEAD });
 }
 
-function isTelling({ line }: StripReading): boolean {
+/** Enough signs to believe that a line stands upside down because it is read better so. */
+export function isTelling({ line }: StripReading): boolean {
   const text = line?.words.map((word) => word.text).join("") ?? "";
   return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= TELLING_SIGNS;
 }
