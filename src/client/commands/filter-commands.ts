@@ -1,6 +1,7 @@
 import type { ColorBy } from "../state/filters-store.ts";
 import type { Workspace } from "../state/workspace.ts";
 import type { Command } from "./command.ts";
+import { shownDocument } from "./shown-document.ts";
 
 const COLOR_CYCLE: readonly ColorBy[] = ["confidence", "language", "entity", "block"];
 const THRESHOLD_STEP = 0.01;
@@ -15,6 +16,27 @@ export const filterCommands: readonly Command[] = [
     run: ({ workspace }) => {
       const { colorBy, setColorBy } = workspace.filters.getState();
       setColorBy(COLOR_CYCLE[(COLOR_CYCLE.indexOf(colorBy) + 1) % COLOR_CYCLE.length] ?? "confidence");
+    },
+  },
+  {
+    id: "view.text-over-image",
+    group: "layers",
+    label: (messages) => messages.commands.textOverImage,
+    shortcuts: ["T"],
+    isEnabled: ({ workspace }) => (shownDocument(workspace)?.words.size ?? 0) > 0,
+    run: ({ workspace }) => {
+      workspace.filters.getState().toggleText();
+    },
+  },
+  {
+    id: "view.bare-image",
+    group: "layers",
+    label: (messages) => messages.commands.bareImage,
+    shortcuts: [],
+    isEnabled: ({ workspace }) => shownDocument(workspace) !== undefined,
+    run: ({ workspace }) => {
+      const { isBare, setBare } = workspace.filters.getState();
+      setBare(!isBare);
     },
   },
   {

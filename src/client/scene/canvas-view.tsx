@@ -6,6 +6,7 @@ import { SelectionAnnouncer } from "./announcer/selection-announcer.tsx";
 import { HoverCard } from "./hover-card/hover-card.tsx";
 import { pictureLevels, smallestOf } from "./image/picture-levels.ts";
 import type { ScenePicture } from "./image/picture-levels.ts";
+import { useBareKey } from "./keyboard/use-bare-key.ts";
 import { useCanvasKeys } from "./keyboard/use-canvas-keys.ts";
 import { Minimap } from "./minimap/minimap.tsx";
 import { createSceneContent } from "./scene-content.ts";
@@ -30,6 +31,7 @@ export function CanvasView({ picture }: CanvasViewProps) {
   const { canvas } = useMessages();
   const [isReleased, setIsReleased] = useState(false);
   useCanvasSize(hostRef);
+  useBareKey();
   const isPicking = useCanvasPointer(hostRef, content);
   useCanvasKeys(hostRef, { content, isReleased, setIsReleased });
   useRevealedSelection(content, isPicking);

@@ -12,6 +12,8 @@ import type { SceneView } from "./painting/scene-view.ts";
 import { layerStyle, wordStyles } from "./style/layer-styles.ts";
 import type { SceneTheme } from "./style/scene-theme.ts";
 import { createWordColoring } from "./style/word-coloring.ts";
+import { createTextPainter } from "./text-over/text-painter.ts";
+import type { TextPainter } from "./text-over/text-painter.ts";
 
 /** How a layer is to look at this moment. */
 export interface Appearance {
@@ -32,6 +34,7 @@ export interface SceneContent {
   readonly boxes: DocumentBoxes;
   /** Bottom to top. */
   readonly layers: readonly PaintedLayer[];
+  readonly text: TextPainter;
   /** Smallest first; `reach` in image pixels. */
   readonly hits: (point: ImagePoint, reach: number, hidden: ReadonlySet<LayerKind>) => readonly Target[];
 }
@@ -55,6 +58,7 @@ export function createSceneContent(document: RecognizedDocument): SceneContent {
   return {
     document,
     boxes,
+    text: createTextPainter(document, boxes.words),
     layers: LAYER_ORDER.map((kind) => ({
       kind,
       paint: kind === "words" ? wordsPaint(document, boxes) : plainPaint(document, boxes, kind),

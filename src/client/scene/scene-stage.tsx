@@ -13,6 +13,7 @@ import { followViewport, sceneViewOf } from "./scene-camera.ts";
 import type { PaintedLayer, SceneContent } from "./scene-content.ts";
 import { onThemeChange, readSceneTheme } from "./style/scene-theme.ts";
 import type { SceneTheme } from "./style/scene-theme.ts";
+import type { TextPainter } from "./text-over/text-painter.ts";
 
 export interface SceneStageProps {
   readonly content: SceneContent | undefined;
@@ -41,9 +42,11 @@ export function SceneStage({ content, levels, imageSize }: SceneStageProps) {
             paintImage(context._context, { levels, imageSize }, sceneViewOf(viewport.getState()));
           }}
         />
+        {content !== undefined && <TextShape part="paper" text={content.text} theme={theme} />}
         {content?.layers.map((layer) => (
           <BoxesShape key={layer.kind} layer={layer} theme={theme} />
         ))}
+        {content !== undefined && <TextShape part="ink" text={content.text} theme={theme} />}
       </Layer>
       <OverlayLayer document={content?.document} theme={theme} />
     </Stage>
@@ -55,7 +58,8 @@ type LiveTheme = () => SceneTheme;
 /** One Konva shape draws a whole layer. */
 function BoxesShape({ layer, theme }: { layer: PaintedLayer; theme: LiveTheme }) {
   const { filters, viewport } = useWorkspace();
-  const isHidden = useStore(filters, ({ hiddenLayers }) => hiddenLayers.has(layer.kind));
+  const isHidden = useStore(filters, ({ hiddenLayers, isBare }) => isBare || hiddenLayers.has(layer.kind));
+  const opacity = useStore(filters, (state) => state.opacity);
   const shapeRef = useRef<Konva.Shape>(null);
   useEffect(
     () =>
@@ -72,7 +76,30 @@ function BoxesShape({ layer, theme }: { layer: PaintedLayer; theme: LiveTheme })
     },
     [filters, viewport, layer, theme],
   );
-  return <Shape ref={shapeRef} name={layer.kind} listening={false} visible={!isHidden} sceneFunc={sceneFunc} />;
+  const look = { opacity, visible: !isHidden, sceneFunc };
+  return <Shape ref={shapeRef} name={layer.kind} listening={false} {...look} />;
+}
+
+interface TextShapeProps {
+  readonly part: "paper" | "ink";
+  readonly text: TextPainter;
+  readonly theme: LiveTheme;
+}
+
+/** The text of the words over the picture: paper below the boxes, ink above them, so that both can be seen. */
+function TextShape({ part, text, theme }: TextShapeProps) {
+  const { filters, viewport } = useWorkspace();
+  const isShown = useStore(filters, ({ isTextShown, isBare }) => isTextShown && !isBare);
+  const opacity = useStore(filters, (state) => state.opacity);
+  const sceneFunc = useMemo(
+    () => (context: Konva.Context) => {
+      const view = sceneViewOf(viewport.getState());
+      if (part === "paper") text.paintPaper(context._context, theme().paper, view);
+      else text.paintText(context._context, theme().ink, view);
+    },
+    [viewport, part, text, theme],
+  );
+  return <Shape name={part} listening={false} opacity={opacity} visible={isShown} sceneFunc={sceneFunc} />;
 }
 
 /** Reads the tokens once a theme change, then redraws. */

@@ -11,6 +11,12 @@ export interface FiltersState {
   /** 0..1; words with a confidence below it are doubtful. */
   readonly threshold: number;
   readonly colorBy: ColorBy;
+  /** Each word's text is drawn in its box, on paper. */
+  readonly isTextShown: boolean;
+  /** The picture with nothing over it. */
+  readonly isBare: boolean;
+  /** 0.1..1, of everything over the picture. */
+  readonly opacity: number;
 }
 
 export interface FiltersActions {
@@ -18,11 +24,16 @@ export interface FiltersActions {
   /** Clamped to 0..1 and rounded to a hundredth. */
   readonly setThreshold: (threshold: number) => void;
   readonly setColorBy: (colorBy: ColorBy) => void;
+  readonly toggleText: () => void;
+  readonly setBare: (isBare: boolean) => void;
+  /** Clamped, so that what is drawn never vanishes unnoticed. */
+  readonly setOpacity: (opacity: number) => void;
 }
 
 export type FiltersStore = StoreApi<FiltersState & FiltersActions>;
 
 const DEFAULT_THRESHOLD = 0.7;
+const LEAST_OPACITY = 0.1;
 
 export function createFiltersStore(): FiltersStore {
   return createStore<FiltersState & FiltersActions>()((set) => ({
@@ -30,6 +41,9 @@ export function createFiltersStore(): FiltersStore {
     hiddenLayers: new Set<LayerKind>(["crop-hints"]),
     threshold: DEFAULT_THRESHOLD,
     colorBy: "confidence",
+    isTextShown: false,
+    isBare: false,
+    opacity: 1,
     toggleLayer: (layer) => {
       set(({ hiddenLayers }) => {
         const next = new Set(hiddenLayers);
@@ -42,6 +56,15 @@ export function createFiltersStore(): FiltersStore {
     },
     setColorBy: (colorBy) => {
       set({ colorBy });
+    },
+    toggleText: () => {
+      set(({ isTextShown }) => ({ isTextShown: !isTextShown }));
+    },
+    setBare: (isBare) => {
+      set({ isBare });
+    },
+    setOpacity: (opacity) => {
+      set({ opacity: Math.min(1, Math.max(LEAST_OPACITY, opacity)) });
     },
   }));
 }

@@ -22,4 +22,5 @@ export const canvas = {
   zoomOut: "Zoom out",
   zoomTo100: (percent: string) => `${percent}, zoom to 100 %`,
   fit: "Fit the page",
+  bare: "Bare image (hold, or Ctrl Space)",
 };

@@ -35,6 +35,8 @@ export const commands = {
   layerFaces: "Show or hide faces",
   layerObjects: "Show or hide objects",
   colorBy: "Next way to colour words",
+  textOverImage: "Show or hide the text over the image",
+  bareImage: "Show the bare image, or everything over it again",
   thresholdDown: "Lower the confidence threshold",
   thresholdUp: "Raise the confidence threshold",
   nextDoubtful: "Next doubtful word",

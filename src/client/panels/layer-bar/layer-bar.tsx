@@ -7,11 +7,13 @@ import { countBelow, sortedWords, wordStatistics } from "../confidence/sorted-wo
 import { ThresholdHistogram } from "../confidence/threshold-histogram.tsx";
 import { ColorByMenu } from "./color-by-menu.tsx";
 import { LayerChips } from "./layer-chips.tsx";
+import { LookPopover } from "./look-popover.tsx";
 import styles from "./layer-bar.module.css";
 
 /** What is drawn over the image, and how: layers, colour, and the line between sure and doubtful. */
 export function LayerBar() {
   const version = useShownVersion();
+  const hasImage = useStore(useWorkspace().images, ({ activeId }) => activeId !== undefined);
   const hasWords = (version?.document.words.size ?? 0) > 0;
   return (
     <div className={styles["bar"]}>
@@ -22,6 +24,7 @@ export function LayerBar() {
           <Threshold document={version.document} />
         </div>
       )}
+      {hasImage && <LookPopover />}
     </div>
   );
 }

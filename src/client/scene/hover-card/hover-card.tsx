@@ -17,7 +17,9 @@ import styles from "./hover-card.module.css";
 /** Beside what is under the pointer, wherever in the app the pointer is. Never in the way of the pointer. */
 export function HoverCard({ document }: { document: RecognizedDocument }) {
   const workspace = useWorkspace();
-  const hovered = useStore(workspace.selection, (state) => state.hovered);
+  const isBare = useStore(workspace.filters, (state) => state.isBare);
+  const pointed = useStore(workspace.selection, (state) => state.hovered);
+  const hovered = isBare ? undefined : pointed;
   const messages = useMessages();
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -20,7 +20,8 @@ export function OverlayLayer({
   document: RecognizedDocument | undefined;
   theme: () => SceneTheme;
 }) {
-  const { selection, viewport } = useWorkspace();
+  const { selection, viewport, filters } = useWorkspace();
+  const isBare = useStore(filters, (state) => state.isBare);
   const selected = useStore(selection, (state) => state.selected);
   const hovered = useStore(selection, (state) => state.hovered);
   const isHoverShown = hovered !== undefined && !selected.some((target) => isSameTarget(target, hovered));
@@ -29,7 +30,7 @@ export function OverlayLayer({
   const hoverOutlines = isHoverShown ? outlinesOf(hovered) : [];
   const look = () => ({ color: theme().selection, scale: viewport.getState().viewport.scale });
   return (
-    <Layer name="overlay" listening={false} visible={outlines.length + hoverOutlines.length > 0}>
+    <Layer name="overlay" listening={false} visible={!isBare && outlines.length + hoverOutlines.length > 0}>
       <Shape
         name="hovered"
         listening={false}

@@ -11,7 +11,7 @@ import { finishOf } from "./level-of-detail.ts";
 import type { Finish } from "./level-of-detail.ts";
 import type { SceneView } from "./scene-view.ts";
 
-/** Draws all boxes of one layer. Holds paths, no colours and no camera. */
+/** Draws all boxes of one layer, in the opacity that the context has. Holds paths, no colours and no camera. */
 export interface BoxPainter {
   readonly setBuckets: (buckets: Uint8Array) => void;
   /** One style a bucket. The context must be in image space. */
@@ -95,13 +95,14 @@ function createFill(context: CanvasRenderingContext2D, style: BoxStyle, view: Sc
     plain: style.fillAlpha,
     solid: solidAlpha(style),
   };
+  const given = context.globalAlpha;
   return (pieces: readonly Path2D[], finish: Finish) => {
     if (alphas[finish] === 0) return;
-    context.globalAlpha = alphas[finish];
+    context.globalAlpha = given * alphas[finish];
     const isHatched = style.isHatched && finish === "full";
     context.fillStyle = isHatched ? hatchPattern(context, style.color, view) : style.color;
     for (const piece of pieces) context.fill(piece);
-    context.globalAlpha = 1;
+    context.globalAlpha = given;
   };
 }
 

@@ -65,7 +65,8 @@ function paintFeatureLines(
   const positions = new Map(landmarks.map(({ type, position }) => [type, position]));
   context.setLineDash([]);
   context.lineWidth = 1 / scale;
-  context.globalAlpha = 0.8;
+  const given = context.globalAlpha;
+  context.globalAlpha = 0.8 * given;
   context.beginPath();
   for (const types of FEATURE_LINES) {
     const points = types.flatMap((type) => positions.get(type) ?? []);
@@ -75,7 +76,7 @@ function paintFeatureLines(
     });
   }
   context.stroke();
-  context.globalAlpha = 1;
+  context.globalAlpha = given;
 }
 
 function paintDots(context: CanvasRenderingContext2D, landmarks: readonly FaceLandmark[], { scale }: SceneView): void {

@@ -11,6 +11,9 @@ export interface SceneTheme {
   readonly selection: string;
   /** For text on any of the colours of the layers. */
   readonly chrome: string;
+  /** For the text drawn over the picture, in both themes alike: it is compared with the picture. */
+  readonly paper: string;
+  readonly ink: string;
   /** Eight colours that stay apart for colour-blind eyes, for languages, entities and blocks. */
   readonly series: readonly string[];
 }
@@ -36,6 +39,8 @@ export function readSceneTheme(element: Element): SceneTheme {
     cropHints: token("layer-crop-hints"),
     selection: token("selection"),
     chrome: token("chrome"),
+    paper: token("paper"),
+    ink: token("ink"),
     series: Array.from({ length: SERIES_COUNT }, (_, index) => token(`series-${String(index + 1)}`)),
   };
 }

@@ -4,6 +4,7 @@ import { formatShare } from "../../messages/format.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { BareButton } from "./bare-button.tsx";
 import styles from "./zoom-controls.module.css";
 
 export function ZoomControls() {
@@ -45,6 +46,7 @@ export function ZoomControls() {
           workspace.viewport.getState().fitPage();
         }}
       />
+      <BareButton />
     </div>
   );
 }

@@ -1,0 +1,115 @@
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { recordById } from "#core/document/record-by-id.ts";
+import { boxesIn } from "../geometry/box-chunks.ts";
+import type { BoxChunk } from "../geometry/box-chunks.ts";
+import type { LayerBoxes } from "../geometry/document-boxes.ts";
+import { createChunkPaths } from "../painting/chunk-paths.ts";
+import { drawnChunks } from "../painting/drawn-chunks.ts";
+import type { SceneView } from "../painting/scene-view.ts";
+import { EM_PX, fitText, stackedCharacters, textDirection } from "./text-fit.ts";
+import type { TextMeasure } from "./text-fit.ts";
+import { textFrame } from "./text-frame.ts";
+import type { TextFrame } from "./text-frame.ts";
+
+/** The texts of all words, each in its box. Contexts must be in image space. */
+export interface TextPainter {
+  /** Goes below the boxes. */
+  readonly paintPaper: (context: CanvasRenderingContext2D, color: string, view: SceneView) => void;
+  /** Goes above them. */
+  readonly paintText: (context: CanvasRenderingContext2D, color: string, view: SceneView) => void;
+}
+
+/** CSS pixels: nobody reads thinner text, so it is not drawn, and neither is the paper that would hide the picture. */
+const THINNEST_READ_PX = 5;
+const FONT = `${String(EM_PX)}px "Noto Sans", "Segoe UI", system-ui, sans-serif`;
+
+export function createTextPainter(document: RecognizedDocument, { set, chunks }: LayerBoxes): TextPainter {
+  const papers = createChunkPaths({ set, groups: [] });
+  const measures = new Map<string, TextMeasure>();
+  const textOf = (index: number) => recordById(document.words, set.ids[index] ?? "")?.text ?? "";
+  const measured = (context: CanvasRenderingContext2D, text: string) => {
+    const measure = measures.get(text) ?? measureText(context, text);
+    measures.set(text, measure);
+    return measure;
+  };
+  return {
+    paintPaper(context, color, view) {
+      context.fillStyle = color;
+      for (const chunk of readChunks(chunks, view)) {
+        for (const path of papers.of(chunk, 0)[0] ?? []) context.fill(path);
+      }
+    },
+    paintText(context, color, view) {
+      const base = context.getTransform();
+      context.save();
+      Object.assign(context, { font: FONT, fillStyle: color, textBaseline: "alphabetic", textAlign: "left" });
+      for (const index of boxesIn(set, readChunks(chunks, view), view.visible)) {
+        const text = textOf(index);
+        const frame = textFrame(set, index);
+        if (text !== "" && frame !== undefined) paintWord(context, { text, frame, base, measured });
+      }
+      context.restore();
+    },
+  };
+}
+
+interface PaintedWord {
+  readonly text: string;
+  readonly frame: TextFrame;
+  readonly base: DOMMatrix;
+  readonly measured: (context: CanvasRenderingContext2D, text: string) => TextMeasure;
+}
+
+function paintWord(context: CanvasRenderingContext2D, { text, frame, base, measured }: PaintedWord): void {
+  const stacked = stackedCharacters(text, frame.width / frame.height);
+  const runs = stacked ?? [text];
+  const share = 1 / runs.length;
+  runs.forEach((run, position) => {
+    const part = {
+      ...frame,
+      ...sliceDown(frame, position * share),
+      downX: frame.downX * share,
+      downY: frame.downY * share,
+    };
+    const measure = measured(context, run);
+    const fit = fitText(measure, frame.width / (frame.height * share));
+    context.direction = textDirection(run);
+    context.setTransform(base.multiply(new DOMMatrix(placed(part, fit))));
+    context.fillText(run, 0, 0);
+  });
+}
+
+function sliceDown({ x, y, downX, downY }: TextFrame, share: number): { x: number; y: number } {
+  return { x: x + downX * share, y: y + downY * share };
+}
+
+/** Carries the fitted part of the drawn text onto the frame. */
+function placed(
+  { x, y, alongX, alongY, downX, downY }: Omit<TextFrame, "width" | "height">,
+  { left, top, width, height }: ReturnType<typeof fitText>,
+): number[] {
+  const a = alongX / width;
+  const b = alongY / width;
+  const c = downX / height;
+  const d = downY / height;
+  return [a, b, c, d, x - a * left - c * top, y - b * left - d * top];
+}
+
+function measureText(context: CanvasRenderingContext2D, text: string): TextMeasure {
+  context.direction = textDirection(text);
+  const { width, actualBoundingBoxLeft, actualBoundingBoxRight, actualBoundingBoxAscent, actualBoundingBoxDescent } =
+    context.measureText(text);
+  return {
+    advance: Math.max(1, width),
+    left: actualBoundingBoxLeft,
+    right: actualBoundingBoxRight,
+    ascent: actualBoundingBoxAscent,
+    descent: actualBoundingBoxDescent,
+  };
+}
+
+/** By chunk, not by word: a dash among words is as readable as they are. */
+function readChunks(chunks: readonly BoxChunk[], view: SceneView): readonly BoxChunk[] {
+  const drawn = drawnChunks(chunks, view, false).map(({ chunk }) => chunk);
+  return drawn.filter(({ thickness }) => thickness * view.scale >= THINNEST_READ_PX);
+}
