@@ -19,7 +19,7 @@ export interface AnalysisOptions {
   readonly library: ImageLibrary;
   readonly recognize: Recognizer;
   readonly findProvider: ProviderLookup;
-  readonly messages: Messages;
+  readonly messages: () => Messages;
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -113,7 +113,7 @@ async function prepare(
   { library, signal, messages }: Asking,
 ): Promise<Result<SendableImage, RecognitionError>> {
   const prepared = await library.prepare(id, limits, signal);
-  return prepared.ok ? success(prepared.value) : failure(errorOfFailure(prepared.error, messages));
+  return prepared.ok ? success(prepared.value) : failure(errorOfFailure(prepared.error, messages()));
 }
 
 function errorOfFailure(reason: ImageFailure, messages: Messages): RecognitionError {

@@ -2,7 +2,6 @@ import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { ProviderInfo } from "#core/recognition/provider.ts";
-import { en } from "../messages/en.ts";
 import type { Clock } from "../recognize/clock.ts";
 import { jsonResponse } from "../recognize/fake-provider.test-data.ts";
 import { App } from "./app.tsx";
@@ -62,12 +61,12 @@ let close: () => void;
 function openApp(): void {
   const fetch = async (url: string) => (await routes[url]?.()) ?? new Response("", { status: 404 });
   const storage = { getItem: () => null, setItem: () => undefined };
-  const services = createServices({ messages: en, fetch, storage, clock: IMPATIENT_CLOCK, random: () => 0 });
+  const services = createServices({ fetch, storage, clock: IMPATIENT_CLOCK, random: () => 0 });
   const host = document.createElement("div");
   host.id = "root";
   document.body.append(host);
   const root = createRoot(host);
-  root.render(<App services={services} messages={en} />);
+  root.render(<App services={services} />);
   close = () => {
     root.unmount();
     services.library.dispose();

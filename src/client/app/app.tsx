@@ -1,6 +1,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
+import { useStore } from "zustand";
 import { ActionsContext } from "../commands/actions.ts";
-import type { Messages } from "../messages/en.ts";
 import { MessagesContext } from "../messages/messages-context.ts";
 import { WorkspaceContext } from "../state/use-workspace.ts";
 import { ServicesContext } from "./services.ts";
@@ -8,7 +8,8 @@ import type { Services } from "./services.ts";
 import { Shell } from "./shell/shell.tsx";
 
 /** Gives everything below its services, stores, actions and texts. */
-export function App({ services, messages }: { services: Services; messages: Messages }) {
+export function App({ services }: { services: Services }) {
+  const { messages } = useStore(services.texts);
   return (
     <MessagesContext value={messages}>
       <QueryClientProvider client={services.client}>

@@ -16,7 +16,7 @@ export interface OpenFilesOptions {
   readonly analysis: Analysis;
   readonly savedAnswers: SavedAnswers;
   readonly notices: NoticesStore;
-  readonly messages: Messages;
+  readonly messages: () => Messages;
   readonly newId: () => string;
 }
 
@@ -123,7 +123,7 @@ function isNamedAlike(answerName: string, imageName: string): boolean {
 function tellPlace(id: ImageId, answer: SavedAnswer, { workspace, savedAnswers, notices, messages }: OpenFilesOptions) {
   const { images, answers } = workspace;
   const versionId = answers.getState().byImage.get(id)?.shownId;
-  const { putOn, showAlone } = messages.app.savedAnswer;
+  const { putOn, showAlone } = messages().app.savedAnswer;
   const imageName = images.getState().items.get(id)?.fileName ?? "";
   notices.getState().show("info", putOn(answer.fileName, imageName), {
     label: showAlone,

@@ -7,7 +7,7 @@ import type { NoticesStore } from "./notices-store.ts";
 export interface RemoveVersionOptions {
   readonly workspace: Workspace;
   readonly notices: NoticesStore;
-  readonly messages: Messages;
+  readonly messages: () => Messages;
 }
 
 /** Takes an answer away and offers to put it back. */
@@ -20,7 +20,7 @@ export function createVersionRemover({ workspace, notices, messages }: RemoveVer
     if (version === undefined) return;
     answers.getState().remove(imageId, versionId);
     setPhase(workspace, imageId);
-    const { versionRemoved, undo } = messages.app;
+    const { versionRemoved, undo } = messages().app;
     notices.getState().show("info", versionRemoved(images.getState().items.get(imageId)?.fileName ?? ""), {
       label: undo,
       run: () => {

@@ -22,7 +22,7 @@ function createSubject(files: Readonly<Record<string, string>>) {
   const samples = () => client.query(samplesQuery(fetch));
   const app = createTestApp(() => Promise.resolve(failure({ kind: "no-answer" })));
   const notices = createNoticesStore();
-  const open = createSampleOpener({ fetch, samples, opener: app.opener, notices, messages: en });
+  const open = createSampleOpener({ fetch, samples, opener: app.opener, notices, messages: () => en });
   return { ...app, samples, openSample: open, shown: () => notices.getState().notices };
 }
 

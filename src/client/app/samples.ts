@@ -34,12 +34,17 @@ export function sampleUrl(name: string): string {
   return FOLDER + name;
 }
 
+/** The title as the list of samples gives it, or in the language of the interface. */
+export function sampleTitle({ id, title }: Sample, { empty }: Messages): string {
+  return empty.sampleTitles[id] ?? title;
+}
+
 export interface SampleOpenerOptions {
   readonly fetch: Fetch;
   readonly samples: () => Promise<readonly Sample[]>;
   readonly opener: FileOpener;
   readonly notices: NoticesStore;
-  readonly messages: Messages;
+  readonly messages: () => Messages;
 }
 
 /** Opens a sample with its stored answer, so that it shows at once. */
@@ -50,7 +55,7 @@ export function createSampleOpener(options: SampleOpenerOptions): (id: string) =
     if (sample === undefined) return;
     const picture = await fetchFile(fetch, sample.file).catch(() => undefined);
     if (picture === undefined) {
-      notices.getState().show("error", messages.app.sampleFailed(sample.title));
+      notices.getState().show("error", messages().app.sampleFailed(sampleTitle(sample, messages())));
       return;
     }
     const answer = {

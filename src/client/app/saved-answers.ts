@@ -16,7 +16,7 @@ export interface SavedAnswersOptions {
   readonly workspace: Workspace;
   readonly readAnswer: AnswerReader;
   readonly notices: NoticesStore;
-  readonly messages: Messages;
+  readonly messages: () => Messages;
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -76,7 +76,7 @@ async function readOnto(imageId: ImageId, saved: SavedAnswer, reading: Reading):
   settle(imageId, reading);
   if (answered === undefined) return false;
   const count = answered.images.length;
-  if (count > 1) notices.getState().show("info", messages.app.savedAnswer.oneOfMany(saved.fileName, count));
+  if (count > 1) notices.getState().show("info", messages().app.savedAnswer.oneOfMany(saved.fileName, count));
   return true;
 }
 
@@ -137,9 +137,10 @@ interface Answered {
 /** What the file says about images; undefined when it was cancelled or the person was told what is wrong. */
 async function readAnswered(id: ImageId, saved: SavedAnswer, reading: Reading): Promise<Answered | undefined> {
   const { notices, messages, signal } = reading;
-  const answered = answeredOf(await readFile(id, saved, reading), messages);
+  const answered = answeredOf(await readFile(id, saved, reading), messages());
   if (typeof answered !== "string") return answered;
-  if (!signal.aborted) notices.getState().show("error", messages.app.savedAnswer.unreadable(saved.fileName, answered));
+  if (!signal.aborted)
+    notices.getState().show("error", messages().app.savedAnswer.unreadable(saved.fileName, answered));
   return undefined;
 }
 
@@ -154,10 +155,10 @@ function answeredOf(result: ReadResult | string, messages: Messages): Answered |
 /** A text says why the file was not even tried. */
 async function readFile(id: ImageId, saved: SavedAnswer, reading: Reading): Promise<ReadResult | string> {
   const { workspace, readAnswer, messages, signal } = reading;
-  const { savedAnswer: texts } = messages.app;
+  const { savedAnswer: texts } = messages().app;
   const { items, setProgress } = workspace.images.getState();
   const tooLarge = (bytes: number) =>
-    texts.tooLarge(formatBytes(messages.locale, bytes), formatBytes(messages.locale, MOST_ANSWER_BYTES));
+    texts.tooLarge(formatBytes(messages().locale, bytes), formatBytes(messages().locale, MOST_ANSWER_BYTES));
   if ((saved.sizeBytes ?? 0) > MOST_ANSWER_BYTES) return tooLarge(saved.sizeBytes ?? 0);
   setProgress(id, { phase: "reading" });
   const bytes = await saved.bytes().catch(() => undefined);

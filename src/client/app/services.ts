@@ -4,7 +4,6 @@ import type { Actions } from "../commands/actions.ts";
 import { createImageLibrary } from "../image/image-library.ts";
 import type { ImageLibrary } from "../image/image-library.ts";
 import imageWorkerUrl from "../image/worker/image.worker.ts?worker&url";
-import type { Messages } from "../messages/en.ts";
 import answerWorkerUrl from "../recognize/answer.worker.ts?worker&url";
 import { createAnswerReader } from "../recognize/answer-reader.ts";
 import type { Clock } from "../recognize/clock.ts";
@@ -16,6 +15,8 @@ import type { Workspace } from "../state/workspace.ts";
 import { createWorker } from "../ui/trusted-types.ts";
 import { createAnalysis } from "./analysis.ts";
 import { createActions } from "./create-actions.ts";
+import { createMessagesStore } from "./language/messages-store.ts";
+import type { MessagesStore } from "./language/messages-store.ts";
 import { createNoticesStore } from "./notices-store.ts";
 import type { NoticesStore } from "./notices-store.ts";
 import { createFileOpener } from "./open-files.ts";
@@ -33,6 +34,8 @@ export interface Services {
   readonly workspace: Workspace;
   readonly library: ImageLibrary;
   readonly notices: NoticesStore;
+  /** The texts in the language shown now. */
+  readonly texts: MessagesStore;
   readonly run: RunProgressStore;
   readonly opener: FileOpener;
   readonly actions: Actions;
@@ -50,7 +53,6 @@ export function useServices(): Services {
 
 /** What differs between the app and its tests. */
 export interface ServicesOptions {
-  readonly messages: Messages;
   readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
   readonly storage: SettingsStorage;
   readonly clock: Clock;
@@ -64,10 +66,12 @@ function newToken(): string {
 }
 
 /** Makes the real ones and joins them; the only place that does. */
-export function createServices({ messages, fetch, storage, clock, random }: ServicesOptions): Services {
+export function createServices({ fetch, storage, clock, random }: ServicesOptions): Services {
   const client = new QueryClient();
   const workspace = createWorkspace(storage);
   const notices = createNoticesStore();
+  const texts = createMessagesStore();
+  const messages = () => texts.getState().messages;
   const newId = () => crypto.randomUUID();
   const library = createImageLibrary({ createWorker: () => createWorker(imageWorkerUrl) });
   const readAnswer = createAnswerReader(() => createWorker(answerWorkerUrl));
@@ -94,5 +98,5 @@ export function createServices({ messages, fetch, storage, clock, random }: Serv
   const removeVersion = createVersionRemover({ workspace, notices, messages });
   const actions = createActions({ workspace, library, analysis, savedAnswers, opener, removeVersion, openSample });
   const run = createRunProgressStore(workspace.images);
-  return { run, client, workspace, library, notices, opener, actions, providers, samples };
+  return { run, client, workspace, library, notices, texts, opener, actions, providers, samples };
 }

@@ -37,17 +37,17 @@ export function createTestApp(recognize: (job: RecognitionJob) => Promise<Recogn
     workspace,
     library,
     recognize,
-    messages: en,
+    messages: () => en,
     newId,
     now: () => 1000,
     findProvider: () => Promise.resolve(success(BUILTIN)),
     onUnreachable: () => outages.push(1),
   });
   const now = () => 1000;
-  const savedAnswers = createSavedAnswers({ workspace, readAnswer: readHere, notices, messages: en, newId, now });
-  const opener = createFileOpener({ workspace, library, analysis, savedAnswers, notices, messages: en, newId });
+  const savedAnswers = createSavedAnswers({ workspace, readAnswer: readHere, notices, messages: () => en, newId, now });
+  const opener = createFileOpener({ workspace, library, analysis, savedAnswers, notices, messages: () => en, newId });
   const openSample = () => Promise.resolve();
-  const removeVersion = createVersionRemover({ workspace, notices, messages: en });
+  const removeVersion = createVersionRemover({ workspace, notices, messages: () => en });
   const actions = createActions({ workspace, library, analysis, savedAnswers, opener, removeVersion, openSample });
   const items = () => [...workspace.images.getState().items.values()];
   return {

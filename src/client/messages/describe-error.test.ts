@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { RecognitionError } from "#core/recognition/error.ts";
 import { describeError } from "./describe-error.ts";
 import { en } from "./en.ts";
+import { ru } from "./ru.ts";
 
 const ERRORS: readonly RecognitionError[] = [
   { kind: "offline" },
@@ -18,10 +19,12 @@ const ERRORS: readonly RecognitionError[] = [
 ];
 
 describe("describeError", () => {
-  test.each(ERRORS)("says what, why and what to do: $kind", (error) => {
-    const { short, what, why, remedy } = describeError(en, error);
-    expect(short.length).toBeLessThanOrEqual(40);
-    for (const sentence of [what, why, remedy]) expect(sentence).toMatch(/^[A-Z].*[.”]$/s);
+  describe.each([en, ru])("in $locale", (messages) => {
+    test.each(ERRORS)("says what, why and what to do: $kind", (error) => {
+      const { short, what, why, remedy } = describeError(messages, error);
+      expect(short.length).toBeLessThanOrEqual(40);
+      for (const sentence of [what, why, remedy]) expect(sentence).toMatch(/^\p{Lu}.*[.”»]$/su);
+    });
   });
 
   test("passes on what the engine said and when to come back", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ImageRefusal } from "#core/recognition/image-refusal.ts";
 import { describeRefusal } from "./describe-refusal.ts";
 import { en } from "./en.ts";
+import { ru } from "./ru.ts";
 
 const size = { width: 30000, height: 20000 };
 
@@ -20,10 +21,12 @@ const REFUSALS: readonly ImageRefusal[] = [
 ];
 
 describe("describeRefusal", () => {
-  test.each(REFUSALS)("says what, why and what to do: $kind", (refusal) => {
-    const { short, what, why, remedy } = describeRefusal(en, refusal);
-    expect(short.length).toBeLessThanOrEqual(40);
-    for (const sentence of [what, why, remedy]) expect(sentence).toMatch(/^[A-Z].*\.$/s);
+  describe.each([en, ru])("in $locale", (messages) => {
+    test.each(REFUSALS)("says what, why and what to do: $kind", (refusal) => {
+      const { short, what, why, remedy } = describeRefusal(messages, refusal);
+      expect(short.length).toBeLessThanOrEqual(40);
+      for (const sentence of [what, why, remedy]) expect(sentence).toMatch(/^\p{Lu}.*\.$/su);
+    });
   });
 
   test("names the format found, the size and the limit", () => {

@@ -11,8 +11,8 @@ import { progress } from "./en/progress.ts";
 import { refusals } from "./en/refusals.ts";
 
 /**
- * Every sentence of the interface, in English. Another language is one more file of the same shape. A text that needs a
- * number or a name is a function, so that the compiler knows what it needs.
+ * Every sentence of the interface, in English. Another language is one more folder of the same shape and a
+ * line in `languages.ts`. A text that needs a number or a name is a function, so that the compiler knows what it needs.
  */
 export const en = {
   /** For numbers, dates and names of languages. */

@@ -10,6 +10,8 @@ export type WheelAction = "pan" | "zoom";
 
 export interface Settings {
   readonly theme: Theme;
+  /** Tag of the language of the texts, or the browser's. */
+  readonly language: string;
   readonly wheel: WheelAction;
   readonly provider: Provider;
   readonly wire: Wire;
@@ -37,6 +39,7 @@ export interface SettingsStorage {
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: "system",
+  language: "system",
   wheel: "pan",
   provider: "builtin",
   wire: "google-vision",
@@ -81,6 +84,7 @@ const isOneOf =
 
 const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   theme: isOneOf("system", "light", "dark"),
+  language: (value) => typeof value === "string",
   wheel: isOneOf("pan", "zoom"),
   provider: isOneOf("builtin", "yandex", "google"),
   wire: isOneOf("yandex-vision", "google-vision"),

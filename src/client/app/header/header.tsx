@@ -4,7 +4,7 @@ import { AnalyseButton } from "./analyse-button.tsx";
 import { FileInputs } from "./file-inputs.tsx";
 import type { FileInputRefs } from "./file-inputs.tsx";
 import { SettingsPopover } from "./settings-popover.tsx";
-import { ThemeMenu } from "./theme-menu.tsx";
+import { AppearanceMenu } from "./appearance-menu.tsx";
 import { AnalysisSettings } from "./analysis-settings.tsx";
 import { useMediaQuery } from "../shell/use-media-query.ts";
 import styles from "./header.module.css";
@@ -31,7 +31,7 @@ export function Header({ inputs, isNarrow, hasImages, onShowShortcuts }: HeaderP
       <div className={styles["end"]}>
         <FileInputs {...inputs} />
         {!isNarrow && <IconButton icon="keyboard" label={header.shortcuts} shortcut="?" onClick={onShowShortcuts} />}
-        <ThemeMenu />
+        <AppearanceMenu />
       </div>
     </header>
   );

@@ -8,6 +8,7 @@ import { DropOverlay } from "../drop/drop-overlay.tsx";
 import { useDropTarget } from "../drop/use-drop-target.ts";
 import { EmptyPage } from "../empty-page/empty-page.tsx";
 import { Header } from "../header/header.tsx";
+import { usePageLanguage } from "../language/use-page-language.ts";
 import { RegionBoundary } from "../region-boundary.tsx";
 import { useServices } from "../services.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
@@ -38,6 +39,7 @@ export function Shell() {
   const shortcuts = useShortcutSheet(chooser.chooseFiles);
   const isDropping = useDropTarget(useOpenFiles(), useTellUnreadable());
   useTheme();
+  usePageLanguage();
   return (
     <FileChooserContext value={chooser}>
       <div className={styles["shell"]}>

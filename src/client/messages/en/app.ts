@@ -59,6 +59,7 @@ export const app = {
     noFile: "the file could not be opened. Is it still there?",
   },
   sampleFailed: (title: string) => `The sample “${title}” could not be loaded. Is the server running?`,
+  languageFailed: (language: string) => `The texts in this language could not be loaded: ${language}`,
   unreadable: (path: string) => `${path} could not be read. Is it still there, and may you open it?`,
   nothingToAdd: "There was no file in what you dropped.",
 };

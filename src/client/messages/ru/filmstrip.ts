@@ -1,0 +1,26 @@
+import { counted } from "./counted.ts";
+
+export const filmstrip = {
+  label: "Изображения",
+  count: counted("изображение", "изображения", "изображений"),
+  failed: (count: number) => `с\u00a0ошибкой: ${String(count)}`,
+  actionsFor: (fileName: string) => `Действия: ${fileName}`,
+  analyse: "Распознать",
+  analyseAgain: "Распознать снова",
+  opening: "Открывается…",
+  ready: "Ещё не распознано",
+  queued: "В очереди",
+  preparing: "Подготовка…",
+  analysing: (elapsed: string) => `Распознаётся… ${elapsed}`,
+  analysingAgain: (elapsed: string, attempt: number) => `Распознаётся… ${elapsed}, попытка ${String(attempt)}`,
+  reading: "Чтение ответа…",
+  cancelled: "Отменено",
+  nothingFound: "Ничего не найдено",
+  partial: "часть функций не сработала",
+  toReview: (count: number) => `проверить: ${String(count)}`,
+  words: counted("слово", "слова", "слов"),
+  faces: counted("лицо", "лица", "лиц"),
+  objects: counted("объект", "объекта", "объектов"),
+  labels: counted("метка", "метки", "меток"),
+  entities: counted("сущность", "сущности", "сущностей"),
+};
