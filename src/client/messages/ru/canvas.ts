@@ -23,4 +23,5 @@ export const canvas = {
   zoomOut: "Уменьшить",
   zoomTo100: (percent: string) => `${percent}, показать в\u00a0масштабе 100\u00a0%`,
   fit: "Вписать страницу",
+  bare: "Изображение без разметки (удерживайте или Ctrl Пробел)",
 };

@@ -22,5 +22,9 @@ export const layers = {
   threshold: "Порог уверенности",
   thresholdValue: (threshold: string, below: number) => `${threshold}, ниже порога ${words(below)}`,
   below: (threshold: string) => `ниже ${threshold}`,
+  look: "Вид",
+  lookTitle: "Как показано изображение",
+  textOver: "Текст поверх изображения",
+  opacity: "Непрозрачность разметки",
   noConfidence: "Уверенность не указана",
 };
