@@ -18,7 +18,8 @@ export function followViewport(stage: Konva.Stage, store: ViewportStore): () => 
   });
 }
 
-function placeLayers(stage: Konva.Stage, { viewport: { scale, offsetX, offsetY } }: ViewportState): void {
+/** Also for a layer that has come later. */
+export function placeLayers(stage: Konva.Stage, { viewport: { scale, offsetX, offsetY } }: ViewportState): void {
   for (const layer of stage.getLayers()) layer.setAttrs({ x: offsetX, y: offsetY, scaleX: scale, scaleY: scale });
 }
 

@@ -1,15 +1,17 @@
 import type Konva from "konva";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import type { ReactNode } from "react";
 import { Layer, Shape, Stage } from "react-konva/lib/ReactKonvaCore";
 import { useStore } from "zustand";
 import type { Size } from "#core/geometry/point.ts";
 import { useWorkspace } from "../state/use-workspace.ts";
+import { pictureFilter } from "./image/picture-filter.ts";
 import type { PictureLevels } from "./image/picture-levels.ts";
 import { OverlayLayer } from "./overlay/overlay-layer.tsx";
 import { paintImage } from "./painting/image-painter.ts";
 import { adoptPixelRatio, onPixelRatioChange } from "./pixel-ratio.ts";
 import "./konva-trusted-types.ts";
-import { followViewport, sceneViewOf } from "./scene-camera.ts";
+import { followViewport, placeLayers, sceneViewOf } from "./scene-camera.ts";
 import type { PaintedLayer, SceneContent } from "./scene-content.ts";
 import { onThemeChange, readSceneTheme } from "./style/scene-theme.ts";
 import type { SceneTheme } from "./style/scene-theme.ts";
@@ -27,21 +29,29 @@ export interface SceneStageProps {
  * each frame. React only says which shapes there are; camera, colours and sizes reach them from the stores without it.
  */
 export function SceneStage({ content, levels, imageSize }: SceneStageProps) {
-  const { viewport } = useWorkspace();
+  const { viewport, filters } = useWorkspace();
+  const filter = useStore(filters, ({ look }) => pictureFilter(look));
   const stageRef = useRef<Konva.Stage>(null);
   const theme = useLiveTheme(stageRef);
   useLiveCamera(stageRef);
+  useLayoutEffect(() => {
+    if (stageRef.current !== null) placeLayers(stageRef.current, viewport.getState());
+  }, [viewport, filter]);
+  const picture = (
+    <Shape
+      listening={false}
+      visible={imageSize !== undefined}
+      sceneFunc={(context) => {
+        if (imageSize === undefined) return;
+        paintImage(context._context, { levels, imageSize }, sceneViewOf(viewport.getState()));
+      }}
+    />
+  );
   return (
     <Stage ref={stageRef} width={1} height={1} listening={false}>
+      {filter !== undefined && <FilteredLayer filter={filter}>{picture}</FilteredLayer>}
       <Layer name="page" listening={false}>
-        <Shape
-          listening={false}
-          visible={imageSize !== undefined}
-          sceneFunc={(context) => {
-            if (imageSize === undefined) return;
-            paintImage(context._context, { levels, imageSize }, sceneViewOf(viewport.getState()));
-          }}
-        />
+        {filter === undefined && picture}
         {content !== undefined && <TextShape part="paper" text={content.text} theme={theme} />}
         {content?.layers.map((layer) => (
           <BoxesShape key={layer.kind} layer={layer} theme={theme} />
@@ -50,6 +60,20 @@ export function SceneStage({ content, levels, imageSize }: SceneStageProps) {
       </Layer>
       <OverlayLayer document={content?.document} theme={theme} />
     </Stage>
+  );
+}
+
+/** The picture on a canvas of its own: a filter is for the whole of one, and left to the browser's compositor. */
+function FilteredLayer({ filter, children }: { filter: string; children: ReactNode }) {
+  const layerRef = useRef<Konva.Layer>(null);
+  useLayoutEffect(() => {
+    const canvas = layerRef.current?.getNativeCanvasElement();
+    if (canvas !== undefined) canvas.style.filter = filter;
+  }, [filter]);
+  return (
+    <Layer ref={layerRef} name="picture" listening={false}>
+      {children}
+    </Layer>
   );
 }
 

@@ -6,6 +6,19 @@ export type LayerKind = "blocks" | "paragraphs" | "lines" | "words" | "entities"
 
 export type ColorBy = "confidence" | "language" | "entity" | "block";
 
+/** How the picture is shown to the eye. Nothing that is sent, cut out or answered changes with it. */
+export interface PictureLook {
+  /** 1: as it is. */
+  readonly brightness: number;
+  /** 1: as it is. */
+  readonly contrast: number;
+  readonly isInverted: boolean;
+  /** 0..1: lighter becomes white, darker black; undefined: as it is. */
+  readonly blackFrom: number | undefined;
+}
+
+export const PLAIN_LOOK: PictureLook = { brightness: 1, contrast: 1, isInverted: false, blackFrom: undefined };
+
 export interface FiltersState {
   readonly hiddenLayers: ReadonlySet<LayerKind>;
   /** 0..1; words with a confidence below it are doubtful. */
@@ -17,6 +30,7 @@ export interface FiltersState {
   readonly isBare: boolean;
   /** 0.1..1, of everything over the picture. */
   readonly opacity: number;
+  readonly look: PictureLook;
 }
 
 export interface FiltersActions {
@@ -28,6 +42,7 @@ export interface FiltersActions {
   readonly setBare: (isBare: boolean) => void;
   /** Clamped, so that what is drawn never vanishes unnoticed. */
   readonly setOpacity: (opacity: number) => void;
+  readonly changeLook: (change: Partial<PictureLook>) => void;
 }
 
 export type FiltersStore = StoreApi<FiltersState & FiltersActions>;
@@ -44,6 +59,7 @@ export function createFiltersStore(): FiltersStore {
     isTextShown: false,
     isBare: false,
     opacity: 1,
+    look: PLAIN_LOOK,
     toggleLayer: (layer) => {
       set(({ hiddenLayers }) => {
         const next = new Set(hiddenLayers);
@@ -59,6 +75,9 @@ export function createFiltersStore(): FiltersStore {
     },
     toggleText: () => {
       set(({ isTextShown }) => ({ isTextShown: !isTextShown }));
+    },
+    changeLook: (change) => {
+      set(({ look }) => ({ look: { ...look, ...change } }));
     },
     setBare: (isBare) => {
       set({ isBare });

@@ -1,7 +1,10 @@
 import { useStore } from "zustand";
 import { formatShare } from "../../messages/format.ts";
 import { useMessages } from "../../messages/messages-context.ts";
+import { PLAIN_LOOK } from "../../state/filters-store.ts";
+import type { PictureLook } from "../../state/filters-store.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
+import { Button } from "../../ui/button.tsx";
 import { CheckRow } from "../../ui/check-row.tsx";
 import { PopoverButton } from "../../ui/popover-button.tsx";
 import { Slider } from "../../ui/slider.tsx";
@@ -21,6 +24,7 @@ export function LookPopover() {
     >
       <div className={styles["controls"]}>
         <OverlayControls />
+        <PictureControls />
       </div>
     </PopoverButton>
   );
@@ -44,4 +48,59 @@ function OverlayControls() {
       />
     </>
   );
+}
+
+function PictureControls() {
+  const { filters } = useWorkspace();
+  const { layers, locale } = useMessages();
+  const look = useStore(filters, (state) => state.look);
+  const change = useStore(filters, (state) => state.changeLook);
+  const range = { min: 0.2, max: 3, step: 0.05 };
+  const { brightness, contrast, isInverted, blackFrom } = look;
+  return (
+    <div role="group" aria-label={layers.picture} className={styles["part"]}>
+      <p className={styles["head"]}>
+        {layers.picture}
+        <Button isSmall disabled={isPlain(look)} onClick={() => change(PLAIN_LOOK)}>
+          {layers.resetPicture}
+        </Button>
+      </p>
+      <Slider
+        {...range}
+        label={layers.brightness}
+        value={brightness}
+        shown={formatShare(locale, brightness)}
+        onChange={(value) => change({ brightness: value })}
+      />
+      <Slider
+        {...range}
+        label={layers.contrast}
+        value={contrast}
+        shown={formatShare(locale, contrast)}
+        onChange={(value) => change({ contrast: value })}
+      />
+      <CheckRow label={layers.invert} isChecked={isInverted} onToggle={() => change({ isInverted: !isInverted })} />
+      <CheckRow
+        label={layers.blackAndWhite}
+        isChecked={blackFrom !== undefined}
+        onToggle={() => change({ blackFrom: blackFrom === undefined ? 0.5 : undefined })}
+      />
+      {blackFrom !== undefined && (
+        <Slider
+          label={layers.blackFrom}
+          value={blackFrom}
+          min={0.05}
+          max={0.95}
+          step={0.01}
+          shown={formatShare(locale, blackFrom)}
+          onChange={(value) => change({ blackFrom: value })}
+        />
+      )}
+      <p className={styles["note"]}>{layers.pictureNote}</p>
+    </div>
+  );
+}
+
+function isPlain({ brightness, contrast, isInverted, blackFrom }: PictureLook): boolean {
+  return brightness === 1 && contrast === 1 && !isInverted && blackFrom === undefined;
 }
