@@ -26,5 +26,13 @@ export const layers = {
   lookTitle: "Как показано изображение",
   textOver: "Текст поверх изображения",
   opacity: "Непрозрачность разметки",
+  picture: "Изображение",
+  pictureNote: "Только для глаз: отправляемое изображение и ответ не меняются.",
+  brightness: "Яркость",
+  contrast: "Контраст",
+  invert: "Негатив",
+  blackAndWhite: "Чёрно-белое",
+  blackFrom: "Белое от",
+  resetPicture: "Сбросить",
   noConfidence: "Уверенность не указана",
 };
