@@ -31,12 +31,14 @@ test("never more than nine views, none of a picture that is seen whole", () => {
   expect(closeViews({ width: 12_000, height: 9_000 }).length).toBeLessThanOrEqual(9);
 });
 
-test("views grow by up to a quarter where that spares some", () => {
+test("views grow a little where that spares some, and never so far that small faces are lost", () => {
   const sides = (width: number, height: number) => closeViews({ width, height }).map(({ view }) => view.side);
   expect(sides(1000, 664)).toEqual([534, 534, 534, 534]);
   expect(new Set(sides(1400, 1000))).toEqual(new Set([534]));
   expect(sides(1400, 1000)).toHaveLength(6);
-  expect(sides(1400, 1400)).toHaveLength(9);
+  expect(new Set(sides(4000, 3000))).toEqual(new Set([1600]));
+  expect(sides(4000, 3000)).toHaveLength(6);
+  expect(new Set(sides(1100, 1100))).toEqual(new Set([512]));
 });
 
 test("what the whole picture shows better does not belong to a view", () => {

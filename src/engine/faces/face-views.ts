@@ -37,8 +37,10 @@ const MOST_IN_A_ROW = 3;
 /** In sides of a view. The near view sees every face that is larger. */
 const OVERLAP = 1 / 8;
 
-/** How much larger than that a view may be to spare others. */
-const MOST_GROWTH = 5 / 4;
+/** To spare others a view may be this large: faces of 20 pixels lose little. */
+const MOST_SIDE_PX = 550;
+/** Or this large, in longer sides of the picture: faces of a sixtieth of it cover 20 pixels of the network's input there. */
+const MOST_SIDE = FACE_INPUT_PX / (20 * 60);
 
 /** Views of the parts of a large picture, for faces that are too small in the whole: nearly pixel by pixel where nine of them do. */
 export function closeViews(size: Size): CloseView[] {
@@ -50,9 +52,11 @@ export function closeViews(size: Size): CloseView[] {
 /** The smallest side of those that need the fewest views. */
 function sideOfViews(size: Size): number {
   const sideFor = (length: number, inARow: number) => Math.ceil(length / (inARow - (inARow - 1) * OVERLAP));
-  const least = Math.max(FACE_INPUT_PX, sideFor(Math.max(size.width, size.height), MOST_IN_A_ROW));
+  const longer = Math.max(size.width, size.height);
+  const least = Math.max(FACE_INPUT_PX, sideFor(longer, MOST_IN_A_ROW));
+  const most = Math.max(MOST_SIDE_PX, MOST_SIDE * longer);
   const others = [size.width, size.height].flatMap((length) => [sideFor(length, 1), sideFor(length, 2)]);
-  const sides = [least, ...others.filter((side) => side > least && side <= MOST_GROWTH * least)].sort((a, b) => a - b);
+  const sides = [least, ...others.filter((side) => side > least && side <= most)].sort((a, b) => a - b);
   const counts = sides.map((side) => tilesAt(size, side).length);
   return sides[counts.indexOf(Math.min(...counts))] ?? least;
 }
