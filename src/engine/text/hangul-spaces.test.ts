@@ -6,7 +6,7 @@ import { withHangulSpaces } from "./hangul-spaces.ts";
 function strip(inked: readonly (readonly [from: number, to: number])[]) {
   const [width, height] = [200, 52];
   const data = new Uint8Array(width * height).fill(250);
-  for (const [from, to] of inked) data.fill(10, 20 * width + from, 20 * width + to);
+  for (let y = 14; y < 38; y += 1) for (const [from, to] of inked) data.fill(10, y * width + from, y * width + to);
   return { width, height, data };
 }
 
@@ -35,6 +35,19 @@ test("words of Korean part where the strip is free, wherever the recogniser part
   expect(words.map(({ text }) => text)).toEqual(["시립", "도서"]);
   expect(words[0]?.box.slice(0, 3)).toEqual([8, 8, 60]);
   expect(words[1]?.box[0]).toBe(74);
+});
+
+test("a space belongs to the sign it is nearest to, not to a full stop before it", () => {
+  const read = line([word("다", [8]), word(".", [34]), word("네", [50])]);
+  const { words } = withHangulSpaces(
+    read,
+    strip([
+      [8, 32],
+      [35, 39],
+      [50, 74],
+    ]),
+  );
+  expect(words.map(({ text }) => text)).toEqual(["다.", "네"]);
 });
 
 test("words of other letters stay as they are", () => {

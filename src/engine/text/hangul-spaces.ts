@@ -4,10 +4,10 @@ import type { ReadBox, ReadLine, ReadSymbol, ReadWord } from "../tesseract/recog
 import { inkLimit } from "./strip-ink.ts";
 
 const HANGUL = /\p{Script=Hangul}/u;
-/** Free columns between two syllables that make a space, in line heights: within a word it is up to 0.22. */
-const SPACE = 0.26;
-/** Signs start about where they are said to, their ends are often wrong: a gap is looked for from start to start. */
-const START_TOLERANCE_PX = 8;
+/** Free columns between two syllables that make a space, in heights of the ink: within a word it is up to 0.23. */
+const SPACE = 0.3;
+/** Rows with less ink than this share of the fullest are reached by single commas and brackets only. */
+const THIN_ROW = 0.1;
 
 interface Gap {
   readonly start: number;
@@ -21,14 +21,17 @@ interface Gap {
 export function withHangulSpaces(line: ReadLine, strip: GrayImage): ReadLine {
   const signs = line.words.flatMap((word) => word.symbols.map((symbol) => ({ symbol, word })));
   if (!signs.some(({ symbol }) => HANGUL.test(symbol.text))) return line;
-  const gaps = gapsOf(strip);
+  const spaces = spacesBefore(
+    signs.map(({ symbol }) => symbol),
+    strip,
+  );
   let left = line.box[0];
   let group: typeof signs = [];
   const words: ReadWord[] = [];
   for (const [index, sign] of signs.entries()) {
     const next = signs[index + 1];
     group.push(sign);
-    const gap = next === undefined ? undefined : widestGap(gaps, sign.symbol, next.symbol);
+    const gap = spaces[index + 1];
     if (next !== undefined && !isBoundary([sign, next], gap)) continue;
     const right = gap?.start ?? (next === undefined ? line.box[2] : sign.symbol.box[2]);
     words.push(wordOf(group, left, Math.max(right, left + 1)));
@@ -46,7 +49,7 @@ interface Sign {
 
 function isBoundary([a, b]: readonly [Sign, Sign], gap: Gap | undefined): boolean {
   if (!HANGUL.test(a.symbol.text) && !HANGUL.test(b.symbol.text)) return a.word !== b.word;
-  return gap !== undefined && gap.end - gap.start >= SPACE * STRIP_LINE_HEIGHT_PX;
+  return gap !== undefined;
 }
 
 function wordOf(group: readonly Sign[], x0: number, x1: number): ReadWord {
@@ -64,18 +67,32 @@ function wordOf(group: readonly Sign[], x0: number, x1: number): ReadWord {
   };
 }
 
-function widestGap(gaps: readonly Gap[], a: ReadSymbol, b: ReadSymbol): Gap | undefined {
-  const between = gaps.filter(({ start, end }) => {
-    const middle = (start + end) / 2;
-    return middle > a.box[0] + START_TOLERANCE_PX - 2 && middle < b.box[0] + START_TOLERANCE_PX + 2;
+/** The space before each sign, if there is one. Signs start about where they are said to, their ends are often wrong. */
+function spacesBefore(symbols: readonly ReadSymbol[], strip: GrayImage): (Gap | undefined)[] {
+  const limit = inkLimit(strip);
+  const least = SPACE * inkHeight(strip, limit);
+  const spaces = symbols.map((): Gap | undefined => undefined);
+  for (const gap of gapsOf(strip, limit)) {
+    if (gap.end - gap.start < least || gap.start === 0 || gap.end === strip.width) continue;
+    const distance = ({ box }: ReadSymbol) => Math.abs(box[0] - gap.end);
+    const nearest = Math.min(...symbols.map(distance));
+    const at = symbols.findIndex((symbol) => distance(symbol) === nearest);
+    spaces[at] ??= gap;
+  }
+  return spaces;
+}
+
+function inkHeight({ width, height, data }: GrayImage, limit: number): number {
+  const rows = Array.from({ length: height }, (_, y) => {
+    const row = data.subarray(y * width, (y + 1) * width);
+    return row.reduce((sum, value) => sum + (value < limit ? 1 : 0), 0);
   });
-  const width = ({ start, end }: Gap) => end - start;
-  return between.toSorted((p, q) => width(q) - width(p))[0];
+  const thin = THIN_ROW * Math.max(...rows);
+  return rows.findLastIndex((ink) => ink > thin) - rows.findIndex((ink) => ink > thin) + 1;
 }
 
 /** Runs of columns without ink, in pixels of the strip. */
-function gapsOf(strip: GrayImage): Gap[] {
-  const limit = inkLimit(strip);
+function gapsOf(strip: GrayImage, limit: number): Gap[] {
   const gaps: Gap[] = [];
   let start = 0;
   for (let x = 0; x <= strip.width; x += 1) {
