@@ -73,6 +73,31 @@ describe("view commands", () => {
     expect(scaleAfter(3, "view.zoom-100")).toBe(1);
   });
 
+  it("turn the view and fit it again", () => {
+    const context = createTestContext();
+    addImage(context, "a");
+    const { viewport } = context.workspace;
+    const turns = ["view.turn-right", "view.turn-right", "view.turn-left"].map((id) => {
+      runCommand(context, id);
+      return viewport.getState().viewport.turn;
+    });
+    expect(turns).toEqual([90, 180, 90]);
+    expect(viewport.getState().isFitted).toBe(true);
+    addImage(context, "b");
+    runCommand(context, "image.next");
+    expect(viewport.getState().viewport.turn).toBeUndefined();
+  });
+
+  it("let the wheel zoom instead of panning, and back", () => {
+    const context = createTestContext();
+    const { settings } = context.workspace;
+    const wheels = [0, 1].map(() => {
+      runCommand(context, "view.wheel");
+      return settings.getState().wheel;
+    });
+    expect(wheels).toEqual(["zoom", "pan"]);
+  });
+
   it("zoom to the selection only when it has a place", () => {
     const context = createTestContext();
     const imageId = addImage(context, "a");

@@ -60,6 +60,37 @@ export const zoomCommands: readonly Command[] = [
       workspace.viewport.getState().zoomTo(1);
     },
   },
+  {
+    id: "view.turn-right",
+    group: "view",
+    label: (messages) => messages.commands.turnRight,
+    shortcuts: ["Shift+R"],
+    isEnabled: hasImage,
+    run: ({ workspace }) => {
+      workspace.viewport.getState().turnBy(90);
+    },
+  },
+  {
+    id: "view.turn-left",
+    group: "view",
+    label: (messages) => messages.commands.turnLeft,
+    shortcuts: ["Shift+L"],
+    isEnabled: hasImage,
+    run: ({ workspace }) => {
+      workspace.viewport.getState().turnBy(-90);
+    },
+  },
+  {
+    id: "view.wheel",
+    group: "view",
+    label: (messages) => messages.commands.wheel,
+    shortcuts: [],
+    isEnabled: () => true,
+    run: ({ workspace }) => {
+      const { wheel, change } = workspace.settings.getState();
+      change({ wheel: wheel === "pan" ? "zoom" : "pan" });
+    },
+  },
 ];
 
 function selectionBounds(workspace: Workspace): Bounds | undefined {

@@ -5,7 +5,8 @@ import type { SceneView } from "./painting/scene-view.ts";
 import { scenePixelRatio } from "./pixel-ratio.ts";
 
 export function sceneViewOf({ viewport, canvasSize }: ViewportState): SceneView {
-  return { scale: viewport.scale, pixelRatio: scenePixelRatio(), visible: visibleBounds(viewport, canvasSize) };
+  const visible = visibleBounds(viewport, canvasSize);
+  return { scale: viewport.scale, turn: viewport.turn ?? 0, pixelRatio: scenePixelRatio(), visible };
 }
 
 /** Keeps the stage where the viewport store says, without React: a pan changes the transform of its layers only. */
@@ -19,8 +20,12 @@ export function followViewport(stage: Konva.Stage, store: ViewportStore): () => 
 }
 
 /** Also for a layer that has come later. */
-export function placeLayers(stage: Konva.Stage, { viewport: { scale, offsetX, offsetY } }: ViewportState): void {
-  for (const layer of stage.getLayers()) layer.setAttrs({ x: offsetX, y: offsetY, scaleX: scale, scaleY: scale });
+export function placeLayers(
+  stage: Konva.Stage,
+  { viewport: { scale, offsetX, offsetY, turn = 0 } }: ViewportState,
+): void {
+  const place = { x: offsetX, y: offsetY, scaleX: scale, scaleY: scale, rotation: turn };
+  for (const layer of stage.getLayers()) layer.setAttrs(place);
 }
 
 /** A new size empties the canvases; drawing at once keeps the emptiness from being seen. */

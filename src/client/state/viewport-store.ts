@@ -4,7 +4,7 @@ import { boundsOfSize } from "#core/geometry/bounds.ts";
 import type { Bounds } from "#core/geometry/bounds.ts";
 import { screenPoint } from "#core/geometry/point.ts";
 import type { ScreenPoint, Size } from "#core/geometry/point.ts";
-import { fitBounds, MIN_SCALE, panBy, reveal, zoomAt } from "./viewport.ts";
+import { fitBounds, MIN_SCALE, panBy, reveal, turnBy, zoomAt } from "./viewport.ts";
 import type { Viewport } from "./viewport.ts";
 
 export interface ViewportState {
@@ -28,6 +28,8 @@ export interface ViewportActions {
   readonly zoomTo: (scale: number) => void;
   readonly fitPage: () => void;
   readonly fitTo: (bounds: Bounds) => void;
+  /** A quarter turn of the view, clockwise or back; a page that was fitted is fitted again. */
+  readonly turnBy: (degrees: 90 | -90) => void;
   readonly reveal: (bounds: Bounds) => void;
   readonly setCursor: (cursor: ViewportState["cursor"]) => void;
 }
@@ -50,7 +52,10 @@ export function createViewportStore(): ViewportStore {
       set((state) => (state.isFitted ? { canvasSize, viewport: fitted({ ...state, canvasSize }) } : { canvasSize }));
     },
     setImageSize: (imageSize) => {
-      set((state) => ({ imageSize, viewport: fitted({ ...state, imageSize }), isFitted: true }));
+      set((state) => {
+        const { turn: _, ...upright } = state.viewport;
+        return { imageSize, viewport: fitted({ ...state, imageSize, viewport: upright }), isFitted: true };
+      });
     },
     panBy: (dx, dy) => {
       set((state) => ({ viewport: panBy(state.viewport, dx, dy), isFitted: false }));
@@ -65,7 +70,16 @@ export function createViewportStore(): ViewportStore {
       set((state) => ({ viewport: fitted(state), isFitted: true }));
     },
     fitTo: (bounds) => {
-      set((state) => ({ viewport: fitBounds(bounds, state.canvasSize, MAX_SELECTION_SCALE), isFitted: false }));
+      set(({ canvasSize, viewport: { turn } }) => ({
+        viewport: fitBounds(bounds, canvasSize, { maxScale: MAX_SELECTION_SCALE, turn }),
+        isFitted: false,
+      }));
+    },
+    turnBy: (degrees) => {
+      set((state) => {
+        const viewport = turnBy(state.viewport, degrees, state.canvasSize);
+        return { viewport: state.isFitted ? fitted({ ...state, viewport }) : viewport };
+      });
     },
     reveal: (bounds) => {
       set((state) => {
@@ -81,7 +95,8 @@ export function createViewportStore(): ViewportStore {
 
 function fitted(state: ViewportState): Viewport {
   if (state.imageSize === undefined || state.canvasSize.width === 0) return state.viewport;
-  return fitBounds(boundsOfSize(state.imageSize), state.canvasSize, MAX_FIT_SCALE);
+  const { turn } = state.viewport;
+  return fitBounds(boundsOfSize(state.imageSize), state.canvasSize, { maxScale: MAX_FIT_SCALE, turn });
 }
 
 function zoomed(state: ViewportState, at: ScreenPoint, scale: number): Viewport {

@@ -1,3 +1,4 @@
+import type { Bounds } from "./bounds.ts";
 import { pointOf } from "./point.ts";
 import type { Point, Size, Space } from "./point.ts";
 import { polygonFromFlat } from "./polygon.ts";
@@ -48,6 +49,15 @@ export function mapPolygon<From extends Space, To extends Space>(
     flat.push(map.a * x + map.c * y + map.e, map.b * x + map.d * y + map.f);
   }
   return polygonFromFlat<To>(flat);
+}
+
+/** The bounds of the mapped corners: exact for maps that keep right angles upright, such as quarter turns. */
+export function mapBounds(map: AffineMap<Space, Space>, { minX, minY, maxX, maxY }: Bounds): Bounds {
+  const x = (px: number, py: number) => map.a * px + map.c * py + map.e;
+  const y = (px: number, py: number) => map.b * px + map.d * py + map.f;
+  const xs = [x(minX, minY), x(maxX, minY), x(maxX, maxY), x(minX, maxY)];
+  const ys = [y(minX, minY), y(maxX, minY), y(maxX, maxY), y(minX, maxY)];
+  return { minX: Math.min(...xs), minY: Math.min(...ys), maxX: Math.max(...xs), maxY: Math.max(...ys) };
 }
 
 /** First `first`, then `second`. */

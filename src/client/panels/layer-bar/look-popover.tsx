@@ -31,8 +31,9 @@ export function LookPopover() {
 }
 
 function OverlayControls() {
-  const { filters } = useWorkspace();
+  const { filters, settings, viewport } = useWorkspace();
   const { layers, locale } = useMessages();
+  const wheel = useStore(settings, (state) => state.wheel);
   const { isTextShown, toggleText, opacity, setOpacity } = useStore(filters);
   return (
     <>
@@ -46,6 +47,19 @@ function OverlayControls() {
         shown={formatShare(locale, opacity)}
         onChange={setOpacity}
       />
+      <CheckRow
+        label={layers.wheelZooms}
+        isChecked={wheel === "zoom"}
+        onToggle={() => settings.getState().change({ wheel: wheel === "zoom" ? "pan" : "zoom" })}
+      />
+      <div className={styles["turns"]}>
+        <Button isSmall icon="turn-left" onClick={() => viewport.getState().turnBy(-90)}>
+          {layers.turnLeft}
+        </Button>
+        <Button isSmall icon="retry" onClick={() => viewport.getState().turnBy(90)}>
+          {layers.turnRight}
+        </Button>
+      </div>
     </>
   );
 }

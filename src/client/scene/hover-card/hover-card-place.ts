@@ -1,5 +1,6 @@
 import type { Bounds } from "#core/geometry/bounds.ts";
 import type { Size } from "#core/geometry/point.ts";
+import { boundsOnScreen } from "../../state/viewport.ts";
 import type { Viewport } from "../../state/viewport.ts";
 
 const GAP_PX = 8;
@@ -13,11 +14,7 @@ export function hoverCardPlace(
   bounds: Bounds,
   { camera, canvas, card }: { camera: Viewport; canvas: Size; card: Size },
 ): { x: number; y: number } | undefined {
-  const { scale, offsetX, offsetY } = camera;
-  const left = bounds.minX * scale + offsetX;
-  const right = bounds.maxX * scale + offsetX;
-  const top = bounds.minY * scale + offsetY;
-  const bottom = bounds.maxY * scale + offsetY;
+  const { minX: left, maxX: right, minY: top, maxY: bottom } = boundsOnScreen(camera, bounds);
   if (right < 0 || bottom < 0 || left > canvas.width || top > canvas.height) return undefined;
   const isRoomBelow = bottom + GAP_PX + card.height + MARGIN_PX <= canvas.height;
   const y = isRoomBelow ? bottom + GAP_PX : top - GAP_PX - card.height;

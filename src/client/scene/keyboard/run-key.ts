@@ -1,3 +1,4 @@
+import type { QuarterTurn } from "#core/document/text-records.ts";
 import { selectPrimary } from "../../state/selection-store.ts";
 import type { Target } from "../../state/selection-store.ts";
 import { boundsOfTarget, wordIdsOfTarget } from "../../state/target-geometry.ts";
@@ -44,13 +45,20 @@ function arrow(direction: Direction, scope: EffectScope): boolean {
     pan(direction, scope);
     return true;
   }
-  select(neighbour(content, primary, direction), scope);
+  select(neighbour(content, primary, imageDirection(direction, workspace.viewport.getState().viewport.turn)), scope);
   return true;
 }
 
 function neighbour(content: SceneContent, target: Target, direction: Direction): string | undefined {
   const from = boundsOfTarget(content.document, target);
   return from === undefined ? undefined : spatialNeighbour(content.boxes.words.set, from, direction);
+}
+
+const CLOCKWISE: readonly Direction[] = ["up", "right", "down", "left"];
+
+/** The arrows mean directions on the screen; the boxes lie in the image, which may be turned. */
+function imageDirection(direction: Direction, turn: QuarterTurn = 0): Direction {
+  return CLOCKWISE[(CLOCKWISE.indexOf(direction) + 4 - turn / 90) % 4] ?? direction;
 }
 
 /** The view moves, so the picture goes the other way. */

@@ -24,4 +24,12 @@ describe("the minimap", () => {
     const { dx, dy } = panToCentre(camera(2, -50, 30), imageSize, { x: 0.5, y: 2 });
     expect({ x: dx - 50 + 500 * 2, y: dy + 30 + 500 * 2 }).toEqual({ x: 200, y: 100 });
   });
+
+  it("frames and finds the same place in a view that is turned", () => {
+    const turned = { ...camera(1, 250, -116), viewport: { scale: 1, offsetX: 250, offsetY: -116, turn: 90 as const } };
+    const { x, y, width, height } = minimapFrame(turned, imageSize);
+    expect([x, y, width, height].map((value) => Math.round(value))).toEqual([29, 13, 29, 23]);
+    const { dx, dy } = panToCentre(turned, imageSize, { x: (x + width / 2) / 58, y: (y + height / 2) / 116 });
+    expect(Math.abs(dx) <= 75 && Math.abs(dy) < 1).toBe(true);
+  });
 });

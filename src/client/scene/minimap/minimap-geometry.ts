@@ -1,5 +1,6 @@
+import { boundsHeight, boundsOfSize, boundsWidth } from "#core/geometry/bounds.ts";
 import type { Size } from "#core/geometry/point.ts";
-import { visibleBounds } from "../../state/viewport.ts";
+import { boundsOnScreen, turnedSize } from "../../state/viewport.ts";
 import type { ViewportState } from "../../state/viewport-store.ts";
 
 type Camera = Pick<ViewportState, "viewport" | "canvasSize">;
@@ -15,21 +16,21 @@ export function minimapSize({ width, height }: Size): Size {
 
 /** The part that is seen, in CSS pixels of the small picture; cut off at its edges. */
 export function minimapFrame({ viewport, canvasSize }: Camera, imageSize: Size) {
-  const map = minimapSize(imageSize);
-  const seen = visibleBounds(viewport, canvasSize);
-  const left = within(seen.minX / imageSize.width) * map.width;
-  const top = within(seen.minY / imageSize.height) * map.height;
-  const right = within(seen.maxX / imageSize.width) * map.width;
-  const bottom = within(seen.maxY / imageSize.height) * map.height;
+  const map = minimapSize(turnedSize(imageSize, viewport.turn));
+  const page = boundsOnScreen(viewport, boundsOfSize(imageSize));
+  const left = within(-page.minX / boundsWidth(page)) * map.width;
+  const top = within(-page.minY / boundsHeight(page)) * map.height;
+  const right = within((canvasSize.width - page.minX) / boundsWidth(page)) * map.width;
+  const bottom = within((canvasSize.height - page.minY) / boundsHeight(page)) * map.height;
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** How far to pan for a place of the small picture, given in shares of its sides, to be in the middle of the canvas. */
 export function panToCentre({ viewport, canvasSize }: Camera, imageSize: Size, share: { x: number; y: number }) {
-  const { scale, offsetX, offsetY } = viewport;
+  const page = boundsOnScreen(viewport, boundsOfSize(imageSize));
   return {
-    dx: canvasSize.width / 2 - (within(share.x) * imageSize.width * scale + offsetX),
-    dy: canvasSize.height / 2 - (within(share.y) * imageSize.height * scale + offsetY),
+    dx: canvasSize.width / 2 - (page.minX + within(share.x) * boundsWidth(page)),
+    dy: canvasSize.height / 2 - (page.minY + within(share.y) * boundsHeight(page)),
   };
 }
 

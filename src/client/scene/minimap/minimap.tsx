@@ -1,6 +1,9 @@
 import { useEffect, useRef } from "react";
 import type { PointerEvent as ReactPointerEvent } from "react";
+import { useStore } from "zustand";
+import type { QuarterTurn } from "#core/document/text-records.ts";
 import type { Size } from "#core/geometry/point.ts";
+import { turnedSize } from "../../state/viewport.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { minimapFrame, minimapSize, panToCentre } from "./minimap-geometry.ts";
 import styles from "./minimap.module.css";
@@ -15,10 +18,11 @@ export function Minimap({ bitmap, imageSize }: MinimapProps) {
   const { viewport } = useWorkspace();
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
-  const size = minimapSize(imageSize);
+  const turn = useStore(viewport, (state) => state.viewport.turn ?? 0);
+  const size = minimapSize(turnedSize(imageSize, turn));
   useEffect(() => {
-    drawSmall(canvasRef.current, bitmap, minimapSize(imageSize));
-  }, [bitmap, imageSize]);
+    drawSmall(canvasRef.current, bitmap, { size: minimapSize(turnedSize(imageSize, turn)), turn });
+  }, [bitmap, imageSize, turn]);
   useEffect(() => {
     const place = () => {
       placeFrame(frameRef.current, minimapFrame(viewport.getState(), imageSize));
@@ -51,14 +55,23 @@ export function Minimap({ bitmap, imageSize }: MinimapProps) {
   );
 }
 
-function drawSmall(canvas: HTMLCanvasElement | null, bitmap: ImageBitmap, { width, height }: Size): void {
+interface SmallPicture {
+  /** CSS pixels, as it stands. */
+  readonly size: Size;
+  readonly turn: QuarterTurn;
+}
+
+function drawSmall(canvas: HTMLCanvasElement | null, bitmap: ImageBitmap, { size, turn }: SmallPicture): void {
   if (canvas === null) return;
-  canvas.width = Math.round(width * devicePixelRatio);
-  canvas.height = Math.round(height * devicePixelRatio);
+  canvas.width = Math.round(size.width * devicePixelRatio);
+  canvas.height = Math.round(size.height * devicePixelRatio);
   const context = canvas.getContext("2d");
   if (context === null) return;
   context.imageSmoothingQuality = "high";
-  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  const { width, height } = turnedSize(canvas, turn);
+  context.translate(canvas.width / 2, canvas.height / 2);
+  context.rotate((turn * Math.PI) / 180);
+  context.drawImage(bitmap, -width / 2, -height / 2, width, height);
 }
 
 function placeFrame(frame: HTMLElement | null, place: ReturnType<typeof minimapFrame>): void {
