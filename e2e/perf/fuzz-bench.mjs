@@ -1,4 +1,4 @@
-// What the engine makes of broken pictures: a thousand mutations of seven formats through the real decoder, each answered
+// What the engine makes of broken pictures: a thousand mutations of nine kinds of file through the real decoder, each answered
 // in a bounded time, with a good picture after every ten; then how long a refusal takes.
 import { readFileSync } from "node:fs";
 import { startEngine } from "./engine-process.mjs";

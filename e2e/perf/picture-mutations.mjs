@@ -1,9 +1,9 @@
-// Pictures of seven formats and what chance makes of them: bytes changed in the header or the body, cut, doubled, stretched.
+// Pictures of nine formats and what chance makes of them: bytes changed in the header or the body, cut, doubled, stretched.
 import sharp from "sharp";
 
 const SIDES = { width: 160, height: 120 };
 
-/** `{ name, bytes }` of a picture with edges and colours in each format; BMP is written by hand, as sharp writes none. */
+/** `{ name, bytes }` of a picture with edges and colours in each format; BMP and ICO are written by hand, as sharp writes neither. */
 export async function seedPictures() {
   const { width, height } = SIDES;
   const pixels = Buffer.alloc(width * height * 3, 255);
@@ -14,6 +14,8 @@ export async function seedPictures() {
   return [
     ...formats.map((name, index) => ({ name, bytes: encoded[index] })),
     { name: "bmp", bytes: bitmap(pixels, SIDES) },
+    { name: "rle", bytes: runs(SIDES) },
+    { name: "ico", bytes: icon(encoded[formats.indexOf("png")]) },
   ];
 }
 
@@ -28,6 +30,27 @@ function bitmap(pixels, { width, height }) {
   header.writeUInt16LE(1, 26);
   header.writeUInt16LE(24, 28);
   return Buffer.concat([header, pixels]);
+}
+
+/** Eight pixels of one colour after the other, of a palette of four. */
+function runs({ width, height }) {
+  const palette = Buffer.from([0, 0, 0, 0, 0, 0, 255, 0, 0, 255, 0, 0, 255, 255, 255, 0]);
+  const line = Array.from({ length: width / 8 }, (_, at) => [8, at % 4]).flat();
+  const pixels = Buffer.from(Array.from({ length: height }, () => [...line, 0, 0]).flat());
+  const file = bitmap(Buffer.concat([palette, pixels, Buffer.from([0, 1])]), { width, height });
+  file.writeUInt32LE(54 + palette.length, 10);
+  file.writeUInt16LE(8, 28);
+  file.writeUInt32LE(1, 30);
+  file.writeUInt32LE(4, 46);
+  return file;
+}
+
+function icon(png) {
+  const directory = Buffer.alloc(22);
+  directory.set([1, 0, 1], 2);
+  directory.writeUInt32LE(png.length, 14);
+  directory.writeUInt32LE(directory.length, 18);
+  return Buffer.concat([directory, png]);
 }
 
 const HEADER_BYTES = 64;

@@ -11,6 +11,7 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkedBitmap, iconFile } from "./raster/bitmap.test-data.ts";
 
 // The engine as it is shipped: built, in its own process, spoken to over its socket.
 const folder = mkdtempSync(join(tmpdir(), "engine-test-"));
@@ -173,7 +174,7 @@ test("answers although its children are killed in mid-work, and so is the next r
   expect(JSON.stringify(body)).toContain('"text":"EXIT"');
 });
 
-test("broken pictures of seven formats are decoded or refused, each one, and the good one among them is answered", async () => {
+test("broken pictures of nine formats are decoded or refused, each one, and the good one among them is answered", async () => {
   const good = readFileSync("src/engine/fixtures/hopper.jpg");
   const features = [{ type: "IMAGE_PROPERTIES" }];
   const image = (bytes: Uint8Array) => ({ image: { content: Buffer.from(bytes).toString("base64") }, features });
@@ -188,14 +189,14 @@ test("broken pictures of seven formats are decoded or refused, each one, and the
   }
 });
 
-const BITMAP_HEADER = Buffer.from("424d0000000000000000360000002800000028000000e2ffffff0100180000000000", "hex");
-
 /** Small pictures in which chance changed some bytes, most of them in the header; the same ones each time. */
 async function brokenPictures(count: number): Promise<Uint8Array[]> {
   const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: { r: 200, g: 90, b: 30 } } });
   const formats = ["png", "jpeg", "webp", "gif", "tiff", "avif"] as const;
   const encoded = await Promise.all(formats.map((format) => picture.clone().toFormat(format).toBuffer()));
-  const seeds = [...encoded, Buffer.concat([BITMAP_HEADER, Buffer.alloc(3_620, 90)])];
+  const inside = encoded[0] ?? Buffer.alloc(0);
+  const icon = iconFile({ width: 40, height: 30, bits: 32, inside });
+  const seeds = [...encoded, checkedBitmap("24 bit"), checkedBitmap("runs of 4 bit"), icon];
   const change = fc.tuple(fc.nat({ max: 63 }), fc.nat({ max: 255 }));
   const changes = fc.sample(fc.array(change, { minLength: 1, maxLength: 6 }), { numRuns: count, seed: 7 });
   return changes.map((some, number) => {

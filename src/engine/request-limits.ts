@@ -41,7 +41,7 @@ const VENDOR_LIMITS: Readonly<Record<Wire, RequestLimits>> = {
     bytesPerImage: 20 * MIB,
     pixelsPerImage: 75_000_000,
     bytesPerRequest: 10 * MIB,
-    formats: ["jpeg", "png", "gif", "webp", "tiff"],
+    formats: ["jpeg", "png", "gif", "webp", "tiff", "bmp", "ico"],
   },
 };
 

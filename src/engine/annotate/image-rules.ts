@@ -9,7 +9,8 @@ import type { RequestLimits } from "../request-limits.ts";
 export interface ImageRules {
   readonly maxBytes: number;
   readonly maxPixels: number;
-  readonly undecodable: AnswerError;
+  /** `found` names a file whose format is known and not read. */
+  readonly undecodable: (found?: string) => AnswerError;
   /** For a picture that the request only points at. */
   readonly byReference: (reference: string) => AnswerError;
   /** For a media type that the request names; undefined when it may be read. */
@@ -26,7 +27,8 @@ export function imageRules(wire: Wire, limits: RequestLimits): ImageRules {
   return {
     maxBytes: bytesPerImage,
     maxPixels: pixelsPerImage,
-    undecodable: wording.undecodable,
+    undecodable: (found) =>
+      error("INVALID_ARGUMENT", found === undefined ? wording.undecodable : notRead(wording.undecodable, found)),
     byReference: wording.byReference,
     ...(formats === undefined ? {} : { formats }),
     wrongMediaType: (mediaType) =>
@@ -39,13 +41,14 @@ export function imageRules(wire: Wire, limits: RequestLimits): ImageRules {
   };
 }
 
-interface Wording extends Pick<ImageRules, "undecodable" | "byReference"> {
+interface Wording extends Pick<ImageRules, "byReference"> {
+  readonly undecodable: string;
   readonly tooManyPixels: (size: Size, limit: string) => string;
 }
 
 /** Sentences seen of the service. The engine fetches no address, which is what the service says when it cannot. */
 const GOOGLE_WORDING: Wording = {
-  undecodable: error("INVALID_ARGUMENT", "Bad image data."),
+  undecodable: "Bad image data.",
   byReference: (reference) =>
     reference.startsWith("gs://")
       ? error("PERMISSION_DENIED", `Error opening file: ${reference}.`)
@@ -55,11 +58,16 @@ const GOOGLE_WORDING: Wording = {
 
 /** The first sentence is documented; of the others only the code and the level are. */
 const YANDEX_WORDING: Wording = {
-  undecodable: error("INVALID_ARGUMENT", "Can't decode Image"),
+  undecodable: "Can't decode Image",
   byReference: () => error("INVALID_ARGUMENT", "No image is known by this signature: send it as content."),
   tooManyPixels: ({ width, height }, limit) =>
     `Image too large: ${String(width)} x ${String(height)} is ${megapixels(width * height)} megapixels, the limit is ${limit}.`,
 };
+
+function notRead(sentence: string, found: string): string {
+  const ended = sentence.endsWith(".") ? sentence : `${sentence}.`;
+  return `${ended} This is ${found}, which the built-in engine does not read: send it as PNG or JPEG.`;
+}
 
 function error(code: RpcCodeName, message: string): AnswerError {
   return { code: rpcCode(code), message, details: [] };

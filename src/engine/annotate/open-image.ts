@@ -23,7 +23,8 @@ export async function openImage(
     // Node's decoder reads both alphabets, with and without padding.
     const opened = await vision.open(Buffer.from(content, "base64"), { maxPixels, ...(formats && { formats }) });
     if (opened.ok) return success(opened.value);
-    return failure(opened.error.kind === "undecodable" ? rules.undecodable : rules.tooManyPixels(opened.error));
+    const { error } = opened;
+    return failure(error.kind === "undecodable" ? rules.undecodable(error.found) : rules.tooManyPixels(error));
   } catch (error) {
     return failure(failureError(error));
   }

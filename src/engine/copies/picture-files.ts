@@ -3,7 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import { extname, join, relative } from "node:path";
 import type { FileOrigin } from "./library-entry.ts";
 
-const EXTENSIONS = new Set([".avif", ".gif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"]);
+const EXTENSIONS = new Set([".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"]);
 
 /** Larger files are left out: they are no pictures anybody sends. */
 const MAX_FILE_BYTES = 64_000_000;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { bitmapFile, CHECKED_BITMAPS, iconFile } from "./bitmap.test-data.ts";
 import { decodeImage } from "./decode-image.ts";
 
 const LIMITS = { maxPixels: 10_000 };
@@ -47,19 +48,49 @@ test("refuses a format that is not asked for", async () => {
 test.each([
   ["nothing", ""],
   ["text", "hello"],
-  [
-    "a vector picture",
-    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
-  ],
 ])("does not decode %s", async (_, text) => {
   expect(await decodeImage(Buffer.from(text), LIMITS)).toEqual({ ok: false, error: { kind: "undecodable" } });
+});
+
+test.each([
+  ["an SVG drawing", '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'],
+  ["a PDF file", "%PDF-1.7\n"],
+  ["a HEIC picture", "\0\0\0\x18ftypheic\0\0\0\0"],
+  ["a JPEG 2000 picture", "\0\0\0\x0cjP  \r\n\x87\n"],
+  ["a JPEG XL picture", "\xff\x0a\0\0"],
+  ["a Photoshop file", "8BPS\0\x01"],
+])("knows %s and does not decode it", async (found, text) => {
+  const error = { kind: "undecodable", found };
+  expect(await decodeImage(Buffer.from(text, "latin1"), LIMITS)).toEqual({ ok: false, error });
+});
+
+test("takes the first picture of an AVIF sequence", async () => {
+  const sequence = await sharp(await png(50, 40))
+    .avif()
+    .toBuffer();
+  sequence.write("avis", 8, "latin1");
+  expect(await decodeImage(sequence, LIMITS)).toMatchObject({ ok: true, value: { width: 50, height: 40 } });
+});
+
+test("refuses a TIFF whose pixels cannot be decompressed instead of taking them for black", async () => {
+  const tiff = await sharp(await png(50, 40))
+    .tiff({ compression: "lzw" })
+    .toBuffer();
+  const compression = tiff.indexOf(Buffer.from([0x03, 0x01, 3, 0, 1, 0, 0, 0, 5, 0]));
+  expect(await decodeImage(tiff, LIMITS)).toMatchObject({ ok: true });
+  tiff.writeUInt16LE(34_925, compression + 8);
+  expect(await decodeImage(tiff, LIMITS)).toEqual({ ok: false, error: { kind: "undecodable" } });
 });
 
 const FORMATS = ["png", "jpeg", "webp", "gif", "tiff", "avif"] as const;
 
 test("whatever happens to the bytes of a picture, it is decoded or refused", async () => {
   const picture = await png(40, 30);
-  const samples = await Promise.all(FORMATS.map((format) => sharp(picture).toFormat(format).toBuffer()));
+  const encoded = await Promise.all(FORMATS.map((format) => sharp(picture).toFormat(format).toBuffer()));
+  const bitmaps = Object.values(CHECKED_BITMAPS).map(bitmapFile);
+  const inside = bitmapFile({ width: 2, height: 2, bits: 32, isInsideIcon: true, pixels: [1, 2, 3, 4, 5, 6, 7, 8] });
+  const entry = { width: 2, height: 1, bits: 32 };
+  const samples = [...encoded, ...bitmaps, iconFile({ ...entry, inside }), iconFile({ ...entry, inside: picture })];
   const change = fc.tuple(fc.nat({ max: 400 }), fc.nat({ max: 255 }));
   await fc.assert(
     fc.asyncProperty(
@@ -74,6 +105,6 @@ test("whatever happens to the bytes of a picture, it is decoded or refused", asy
         else expect(decoded.value.data.length).toBe(decoded.value.width * decoded.value.height * 3);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 }, 30_000);

@@ -5,7 +5,7 @@ export const empty = {
   lead: "Drop images here, or paste one. Boxes, text, confidence, languages and faces appear on the picture, exactly as the answer says.",
   chooseFiles: "Choose images",
   chooseFolder: "Choose a folder",
-  formats: "JPEG, PNG, WebP, GIF, BMP, AVIF, TIFF · or an image together with its saved JSON answer",
+  formats: "JPEG, PNG, WebP, GIF, BMP, ICO, AVIF, TIFF · or an image together with its saved JSON answer",
   local: "The built-in engine works on this computer: nothing leaves it.",
   samples: "Or look at a sample",
   sample: (title: string) => `Open the sample: ${title}`,

@@ -2,7 +2,7 @@ import type { Size } from "#core/geometry/point.ts";
 import type { Explanation } from "../explanation.ts";
 import { formatBytes, formatElapsed, formatMegapixels } from "../format.ts";
 
-const READABLE = "JPEG, PNG, WebP, GIF, BMP, AVIF or TIFF";
+const READABLE = "JPEG, PNG, WebP, GIF, BMP, ICO, AVIF or TIFF";
 
 /** Why a file could not be opened: what, why, and what to do. */
 export const refusals = {

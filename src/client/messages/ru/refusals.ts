@@ -2,7 +2,7 @@ import type { Size } from "#core/geometry/point.ts";
 import type { Explanation } from "../explanation.ts";
 import { formatBytes, formatElapsed, formatNumber } from "../format.ts";
 
-const READABLE = "JPEG, PNG, WebP, GIF, BMP, AVIF или TIFF";
+const READABLE = "JPEG, PNG, WebP, GIF, BMP, ICO, AVIF или TIFF";
 
 /** Why a file could not be opened: what, why, and what to do. */
 export const refusals = {
