@@ -3,7 +3,7 @@ import type { RawPlaces } from "#core/document/raw-places.ts";
 import type { AnswerError, RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Size } from "#core/geometry/point.ts";
 import type { AnswerFormat, Wire } from "#core/recognition/provider.ts";
-import type { ParseIssue } from "#core/recognition/result.ts";
+import type { LocatedIssue, ParseIssue } from "#core/recognition/result.ts";
 import type { AnswerContext } from "#wire/parsed-answer.ts";
 import type { SavedAnswerError } from "#wire/saved-answer.ts";
 
@@ -25,7 +25,7 @@ export type ReadFailure =
 
 export interface ReadImage {
   readonly document: RecognizedDocument;
-  readonly issues: readonly ParseIssue[];
+  readonly issues: readonly LocatedIssue[];
   /** This image's part of the answer as indented JSON text. */
   readonly rawText: string;
   /** Which lines of it the records came from. */
@@ -47,7 +47,7 @@ export type DocumentRecords = { readonly [K in keyof DocumentTables]: readonly R
   DocumentLists,
   keyof DocumentHead
 > & {
-    readonly issues: readonly ParseIssue[];
+    readonly issues: readonly LocatedIssue[];
   };
 
 /** Few enough records that taking them in does not hold up a frame. */

@@ -1,13 +1,13 @@
 import { emptyLists } from "#core/document/document-tables.ts";
 import type { DocumentLists, DocumentTables, ListName } from "#core/document/document-tables.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
-import type { ParseIssue } from "#core/recognition/result.ts";
+import type { LocatedIssue } from "#core/recognition/result.ts";
 import type { DocumentHead, RecordChunk } from "./answer-messages.ts";
 
 /** Puts a document together from what the worker sends. */
 export interface DocumentAssembler {
   readonly take: (chunk: RecordChunk) => void;
-  readonly build: () => { readonly document: RecognizedDocument; readonly issues: readonly ParseIssue[] };
+  readonly build: () => { readonly document: RecognizedDocument; readonly issues: readonly LocatedIssue[] };
 }
 
 export function createDocumentAssembler(head: DocumentHead): DocumentAssembler {
@@ -39,7 +39,7 @@ type Mutable<T> = {
       : T[K];
 };
 type Tables = Mutable<DocumentTables>;
-type Lists = Mutable<Pick<DocumentLists, ListName>> & { issues: ParseIssue[] };
+type Lists = Mutable<Pick<DocumentLists, ListName>> & { issues: LocatedIssue[] };
 
 function emptyTables(): Tables {
   return {

@@ -7,6 +7,7 @@ import type { AnswerFormat } from "#core/recognition/provider.ts";
 import { failure, success } from "#core/recognition/result.ts";
 import type { Result } from "#core/recognition/result.ts";
 import type { AnswerMessage, AnswerSource, ReadFailure } from "./answer-messages.ts";
+import { locateIssues } from "./issue-lines.ts";
 import { rawPlacesOf } from "./raw-places-of.ts";
 import { documentHead, recordChunks } from "./record-chunks.ts";
 
@@ -25,7 +26,7 @@ export function* readAnswer(source: AnswerSource): Generator<AnswerMessage> {
       return;
     }
     yield { kind: "image", head: documentHead(image.document), hasAnswer: image.hasAnswer };
-    for (const chunk of recordChunks(image.document, image.issues)) yield { kind: "records", chunk };
+    for (const chunk of recordChunks(image.document, locateIssues(image.raw, image.issues))) yield { kind: "records", chunk };
     for (const piece of textPieces(rawText)) yield { kind: "raw-text", piece };
     yield { kind: "raw-places", places: rawPlacesOf(image.raw, image.sources ?? []) };
   }

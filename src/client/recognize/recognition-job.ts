@@ -5,7 +5,7 @@ import type { AnalysisStep } from "#core/recognition/analysis-progress.ts";
 import type { RecognitionError } from "#core/recognition/error.ts";
 import type { AnswerFormat, ProviderLimits } from "#core/recognition/provider.ts";
 import type { RecognitionSettings } from "#core/recognition/request.ts";
-import type { ParseIssue, Result } from "#core/recognition/result.ts";
+import type { LocatedIssue, Result } from "#core/recognition/result.ts";
 import type { SentImage } from "#core/recognition/sent-image.ts";
 
 /** An image made ready for the wire. */
@@ -50,7 +50,7 @@ export interface RecognitionJob extends RecognitionQuestion {
 export interface RecognitionAnswer {
   readonly wire: AnswerFormat;
   readonly document: RecognizedDocument;
-  readonly issues: readonly ParseIssue[];
+  readonly issues: readonly LocatedIssue[];
   /** This image's part of the answer as indented JSON text. */
   readonly rawText: string;
   readonly rawPlaces: RawPlaces;

@@ -1,5 +1,5 @@
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
-import type { ParseIssue } from "#core/recognition/result.ts";
+import type { LocatedIssue } from "#core/recognition/result.ts";
 import type { DocumentHead, DocumentRecords, RecordChunk } from "./answer-messages.ts";
 
 /** Records a message. Taking in 2,000 costs the receiving thread a few milliseconds. */
@@ -8,7 +8,7 @@ export const RECORDS_PER_CHUNK = 2000;
 /** Everything of the document that is a list, in pieces; in order within each list. */
 export function* recordChunks(
   document: RecognizedDocument,
-  issues: readonly ParseIssue[],
+  issues: readonly LocatedIssue[],
   limit = RECORDS_PER_CHUNK,
 ): Generator<RecordChunk> {
   const records = documentRecords(document, issues);
@@ -47,7 +47,7 @@ export function documentHead(document: RecognizedDocument): DocumentHead {
   };
 }
 
-function documentRecords(document: RecognizedDocument, issues: readonly ParseIssue[]): DocumentRecords {
+function documentRecords(document: RecognizedDocument, issues: readonly LocatedIssue[]): DocumentRecords {
   return {
     ...document,
     pages: [...document.pages.values()],

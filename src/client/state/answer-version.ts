@@ -2,7 +2,7 @@ import type { RawPlaces } from "#core/document/raw-places.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { AnswerFormat, Provider } from "#core/recognition/provider.ts";
 import type { RecognitionSettings } from "#core/recognition/request.ts";
-import type { ParseIssue } from "#core/recognition/result.ts";
+import type { LocatedIssue } from "#core/recognition/result.ts";
 import type { SentImage } from "#core/recognition/sent-image.ts";
 
 declare const versionIdBrand: unique symbol;
@@ -38,7 +38,7 @@ export interface AnswerVersion {
   readonly receivedAtMs?: number;
   readonly document: RecognizedDocument;
   /** Places where the answer was not as the wire promises. */
-  readonly issues: readonly ParseIssue[];
+  readonly issues: readonly LocatedIssue[];
   /** This image's part of the answer as indented JSON text. */
   readonly rawText: string;
   /** Which lines of it the records of the document came from, when known. */

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
@@ -32,6 +32,10 @@ export function MenuButton(props: MenuButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
+  // Before it is drawn, and with its items: how high it is decides on which side of the button there is room.
+  useLayoutEffect(() => {
+    if (isOpen && menu.current !== null && button.current !== null) placePopover(menu.current, button.current, "start");
+  }, [isOpen]);
   const close = () => {
     menu.current?.hidePopover();
     button.current?.focus();
@@ -66,9 +70,7 @@ export function MenuButton(props: MenuButtonProps) {
         popover="auto"
         className={styles["popover"]}
         onToggle={(event) => {
-          const opens = event.newState === "open";
-          if (opens && button.current !== null) placePopover(event.currentTarget, button.current, "start");
-          setOpen(opens);
+          setOpen(event.newState === "open");
         }}
       >
         {isOpen && <MenuList label={label} sections={sections} onPick={onPick} onClose={close} />}

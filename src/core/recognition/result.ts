@@ -17,3 +17,8 @@ export interface ParseIssue {
   /** What was there, shortened. */
   readonly got: string;
 }
+
+/** An issue, and the line of the raw text where it is, counted from 0; undefined when that is not known. */
+export interface LocatedIssue extends ParseIssue {
+  readonly rawLine?: number;
+}

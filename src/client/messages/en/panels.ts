@@ -141,7 +141,7 @@ export const panels = {
     /** The number of the answer among those about the image. */
     place: (name: string, number: number, count: number) => `${name} · ${String(number)} of ${String(count)}`,
     label: (shown: string) => `Answer shown: ${shown}`,
-    title: (keys: string) => `Answers about this image (${keys})`,
+    title: "Answers about this image",
     remove: "Remove the answer shown",
     words: counted("word", "words"),
     warnings: counted("warning", "warnings"),

@@ -33,10 +33,11 @@ function Menu({ image, answers }: { image: ImageItem; answers: ImageAnswers }) {
   const count = answers.versions.length;
   const name = versionName(shown, messages);
   const text = count === 1 ? name : versions.place(name, index + 1, count);
-  const items = answers.versions.map((version) => ({
+  const items = answers.versions.map((version, at) => ({
     id: version.id,
     label: versionName(version, messages),
     hint: versionHint(version, messages),
+    shortcut: keyTo(at - index),
     kind: "radio" as const,
     isChecked: version === shown,
   }));
@@ -51,7 +52,7 @@ function Menu({ image, answers }: { image: ImageItem; answers: ImageAnswers }) {
       isSmall
       className={styles["versions"]}
       label={versions.label(text)}
-      sections={[{ label: versions.title(keysText()), items }, { items: [remove] }]}
+      sections={[{ label: versions.title, items }, { items: [remove] }]}
       onPick={(id) => {
         if (id === REMOVE) removeVersion(image.id, shown.id);
         const picked = answers.versions.find((version) => version.id === id);
@@ -63,7 +64,9 @@ function Menu({ image, answers }: { image: ImageItem; answers: ImageAnswers }) {
   );
 }
 
-/** The keys that go from one answer to the next. */
-function keysText(): string {
-  return versionCommands.flatMap(({ shortcuts }) => shortcuts.map(shortcutLabel)).join(", ");
+/** The key that goes to the answer so many places further. */
+function keyTo(distance: number): string | undefined {
+  const id = distance === 1 ? "version.next" : "version.previous";
+  const key = versionCommands.find((command) => command.id === id)?.shortcuts[0];
+  return Math.abs(distance) === 1 && key !== undefined ? shortcutLabel(key) : undefined;
 }
