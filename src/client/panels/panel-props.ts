@@ -1,3 +1,4 @@
+import type { LineRange } from "#core/document/raw-places.ts";
 import type { ImageId } from "../state/image-item.ts";
 import type { AnswerVersion } from "../state/answer-version.ts";
 
@@ -5,4 +6,12 @@ import type { AnswerVersion } from "../state/answer-version.ts";
 export interface PanelProps {
   readonly imageId: ImageId;
   readonly version: AnswerVersion;
+}
+
+/** For panels that lead to the raw answer, and for the raw answer. */
+export interface RawPanelProps extends PanelProps {
+  /** A line of the raw answer, counted from 0, that somebody was led to; the same object until there is another one. */
+  readonly shownLine?: LineRange | undefined;
+  /** Leads there. */
+  readonly onShowLine?: ((line: number) => void) | undefined;
 }

@@ -12,6 +12,7 @@ export const panels = {
     entities: "Entities",
     faces: "Faces",
     labels: "Labels",
+    warnings: "Warnings",
     json: "JSON",
   },
   copy: "Copy",
@@ -49,6 +50,7 @@ export const panels = {
     entities: "fields of a document",
     faces: "faces",
     labels: "labels, objects, colours or anything else about the image as a whole",
+    warnings: "anything",
     json: "anything",
   },
   notices: {
@@ -136,6 +138,16 @@ export const panels = {
     previous: "Previous match",
     cut: (count: number) => `… ${String(count)} more characters`,
     facts: "Answer",
+  },
+  warnings: {
+    title: "Warnings",
+    hint: "Places where the answer is not as its format promises. Each one leads to its line in the JSON.",
+    errors: "Errors in the answer",
+    group: (field: string, expected: string) =>
+      field === "" ? `expected ${expected}` : `${field}: expected ${expected}`,
+    got: (got: string) => `got ${got}`,
+    line: (line: string) => `· line ${line}`,
+    wholeAnswer: "the whole answer",
   },
   versions: {
     /** The number of the answer among those about the image. */

@@ -16,6 +16,7 @@ export const panels = {
     entities: "Сущности",
     faces: "Лица",
     labels: "Метки",
+    warnings: "Предупреждения",
     json: "JSON",
   },
   copy: "Копировать",
@@ -52,6 +53,7 @@ export const panels = {
     entities: "поля документа",
     faces: "лица",
     labels: "метки, объекты, цвета и другое об изображении в целом",
+    warnings: "что-нибудь",
     json: "что-нибудь",
   },
   notices: {
@@ -140,11 +142,21 @@ export const panels = {
     cut: (count: number) => `… ещё ${counted("символ", "символа", "символов")(count)}`,
     facts: "Ответ",
   },
+  warnings: {
+    title: "Предупреждения",
+    hint: "Места, где ответ не такой, как обещает его формат. Каждое ведёт к своей строке JSON.",
+    errors: "Ошибки в ответе",
+    group: (field: string, expected: string) =>
+      field === "" ? `ожидалось: ${expected}` : `${field}: ожидалось ${expected}`,
+    got: (got: string) => `получено: ${got}`,
+    line: (line: string) => `· строка ${line}`,
+    wholeAnswer: "ответ целиком",
+  },
   versions: {
     /** The number of the answer among those about the image. */
     place: (name: string, number: number, count: number) => `${name} · ${String(number)} из ${String(count)}`,
     label: (shown: string) => `Показан ответ: ${shown}`,
-    title: (keys: string) => `Ответы об этом изображении (${keys})`,
+    title: "Ответы об этом изображении",
     remove: "Убрать показанный ответ",
     words,
     warnings: counted("предупреждение", "предупреждения", "предупреждений"),

@@ -1,22 +1,23 @@
-import type { AnswerError, RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { rpcCodeName } from "#core/recognition/rpc-code.ts";
-import type { ParseIssue } from "#core/recognition/result.ts";
 import { describeError } from "../../messages/describe-error.ts";
-import type { Messages } from "../../messages/en.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { AnswerVersion } from "../../state/answer-version.ts";
 import { isBusy } from "../../state/image-item.ts";
 import type { ImageItem } from "../../state/image-item.ts";
 import { Banner } from "../../ui/banner.tsx";
+import { Button } from "../../ui/button.tsx";
+import { featureName } from "../warnings/warning-rows.ts";
 import styles from "./inspector.module.css";
 
 interface AnswerNoticesProps {
   readonly image: ImageItem;
   readonly version: AnswerVersion;
+  readonly onShowWarnings: () => void;
 }
 
 /** What is not as it should be with the answer shown. Whatever else there is stays valid and is shown below. */
-export function AnswerNotices({ image, version }: AnswerNoticesProps) {
+export function AnswerNotices({ image, version, onShowWarnings }: AnswerNoticesProps) {
   const messages = useMessages();
   const { notices } = messages.panels;
   const { errors } = version.document;
@@ -32,7 +33,11 @@ export function AnswerNotices({ image, version }: AnswerNoticesProps) {
         </Banner>
       )}
       {errors.length > 0 && <PartialBanner document={version.document} />}
-      {version.issues.length > 0 && <IssuesNotice issues={version.issues} />}
+      {version.issues.length > 0 && (
+        <Button isSmall tone="quiet" icon="warning" onClick={onShowWarnings}>
+          {notices.issues(version.issues.length)}
+        </Button>
+      )}
     </div>
   );
 }
@@ -53,30 +58,4 @@ function PartialBanner({ document }: { document: RecognizedDocument }) {
       {notices.partialText}
     </Banner>
   );
-}
-
-const MOST_ISSUES = 50;
-
-function IssuesNotice({ issues }: { issues: readonly ParseIssue[] }) {
-  const { notices } = useMessages().panels;
-  return (
-    <details className={styles["issues"]}>
-      <summary>{notices.issues(issues.length)}</summary>
-      <ul>
-        {issues.slice(0, MOST_ISSUES).map(({ path, expected, got }, index) => (
-          <li key={String(index)}>
-            <code>{path}</code> {notices.expected(expected, got)}
-          </li>
-        ))}
-        {issues.length > MOST_ISSUES && <li>{notices.more(issues.length - MOST_ISSUES)}</li>}
-      </ul>
-    </details>
-  );
-}
-
-function featureName(error: AnswerError, document: RecognizedDocument, { panels }: Messages): string {
-  if (error.featureIndex === undefined) return panels.notices.wholeImage;
-  const feature = document.features.find(({ featureIndex }) => featureIndex === error.featureIndex);
-  if (feature === undefined || feature.kind === "unknown") return panels.notices.feature(error.featureIndex + 1);
-  return panels.labels.featureKinds[feature.kind];
 }

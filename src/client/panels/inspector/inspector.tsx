@@ -1,29 +1,50 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { LineRange } from "#core/document/raw-places.ts";
 import { useMessages } from "../../messages/messages-context.ts";
+import type { AnswerVersion } from "../../state/answer-version.ts";
 import { INSPECTOR_TABS } from "../../state/inspector-tab.ts";
 import type { InspectorTab } from "../../state/inspector-tab.ts";
 import { useActiveImage, useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
 import { Tabs } from "../../ui/tabs.tsx";
 import { TargetDetails } from "../target-details/target-details.tsx";
+import { warningCount } from "../warnings/warning-rows.ts";
 import { AnswerNotices } from "./answer-notices.tsx";
 import { ImageState } from "./image-state.tsx";
 import { tabCounts } from "./tab-counts.ts";
 import { TabPanel } from "./tab-panel.tsx";
 import styles from "./inspector.module.css";
 
+/** A line of an answer that somebody was led to. */
+interface LedTo {
+  readonly version: AnswerVersion | undefined;
+  readonly lines: LineRange;
+}
+
 /** All panels about the image shown, one at a time, with what is selected always on top. */
 export function Inspector() {
-  const { settings } = useWorkspace();
+  const { settings, selection } = useWorkspace();
   const { panels } = useMessages();
   const { image, version } = useShown();
-  const tab = useStore(settings, (state) => state.inspectorTab);
+  const chosenTab = useStore(settings, (state) => state.inspectorTab);
+  const hasWarnings = version !== undefined && warningCount(version) > 0;
+  const tab = chosenTab === "warnings" && !hasWarnings ? "text" : chosenTab;
   const [isOpen, setOpen] = useState(true);
+  const [ledTo, setLedTo] = useState<LedTo>();
   const open = (inspectorTab: InspectorTab) => {
     settings.getState().change({ inspectorTab });
   };
-  const tabs = INSPECTOR_TABS.map((id) => ({ id, label: panels.tabs[id], count: countOf(version?.document, id) }));
+  const showLine = (line: number) => {
+    // Otherwise the line of what is selected would be gone to.
+    selection.getState().clear();
+    setLedTo({ version, lines: { first: line, last: line } });
+    open("json");
+  };
+  const tabs = INSPECTOR_TABS.filter((id) => id !== "warnings" || hasWarnings).map((id) => ({
+    id,
+    label: panels.tabs[id],
+    count: countOf(version, id),
+  }));
   return (
     <div className={styles["inspector"]}>
       <Tabs
@@ -40,7 +61,13 @@ export function Inspector() {
             <ImageState image={image} />
           ) : (
             <>
-              <AnswerNotices image={image} version={version} />
+              <AnswerNotices
+                image={image}
+                version={version}
+                onShowWarnings={() => {
+                  open("warnings");
+                }}
+              />
               <TargetDetails
                 document={version.document}
                 imageId={image.id}
@@ -54,6 +81,8 @@ export function Inspector() {
                 tab={tab}
                 imageId={image.id}
                 version={version}
+                shownLine={ledTo?.version === version ? ledTo.lines : undefined}
+                onShowLine={showLine}
                 onOpen={open}
               />
             </>
@@ -71,8 +100,8 @@ function useShown() {
   return useDeferredValue(useMemo(() => ({ image, version }), [image, version]));
 }
 
-function countOf(document: RecognizedDocument | undefined, tab: InspectorTab): number | undefined {
-  if (document === undefined || tab === "json" || tab === "confidence") return undefined;
-  const count = tabCounts(document)[tab];
+function countOf(version: AnswerVersion | undefined, tab: InspectorTab): number | undefined {
+  if (version === undefined || tab === "json" || tab === "confidence") return undefined;
+  const count = tab === "warnings" ? warningCount(version) : tabCounts(version.document)[tab];
   return count === 0 ? undefined : count;
 }

@@ -7,7 +7,7 @@ export type EmptyReason = "nothing" | "not-asked" | "not-told" | "failed";
 const TEXT: readonly FeatureKind[] = ["text"];
 
 /** The kinds of answer that fill a panel. */
-const SUBJECTS: Record<Exclude<InspectorTab, "json" | "labels">, readonly FeatureKind[]> = {
+const SUBJECTS: Record<Exclude<InspectorTab, "json" | "labels" | "warnings">, readonly FeatureKind[]> = {
   text: TEXT,
   confidence: TEXT,
   languages: TEXT,
@@ -27,7 +27,7 @@ export function emptyReason(document: RecognizedDocument, tab: InspectorTab, isR
 }
 
 function isSubject(tab: InspectorTab, kind: FeatureKind | "unknown"): boolean {
-  if (tab === "json") return true;
+  if (tab === "json" || tab === "warnings") return true;
   if (tab === "labels") return kind !== "text" && kind !== "faces";
   return SUBJECTS[tab].some((subject) => subject === kind);
 }

@@ -4,8 +4,11 @@ import { languageShares } from "../languages/language-shares.ts";
 import { perDocument } from "../per-document.ts";
 import { differingAnnotations } from "../text/text-annotations.ts";
 
-/** How much each panel has to show; JSON is always there and is not counted. */
-export const tabCounts = perDocument((document): Readonly<Record<Exclude<InspectorTab, "json">, number>> => {
+/** Those that are always there, or not of the document alone. */
+type UncountedTab = "json" | "warnings";
+
+/** How much each panel has to show; JSON and warnings are not counted. */
+export const tabCounts = perDocument((document): Readonly<Record<Exclude<InspectorTab, UncountedTab>, number>> => {
   const words = document.words.size;
   const parts = document.blocks.size > 0 ? words + document.lines.size + document.blocks.size : words;
   return {
@@ -20,7 +23,7 @@ export const tabCounts = perDocument((document): Readonly<Record<Exclude<Inspect
 
 /** Whether a panel has anything to show. A document of pages without words has a tree all the same. */
 export function hasContent(document: RecognizedDocument, tab: InspectorTab): boolean {
-  if (tab === "json") return true;
+  if (tab === "json" || tab === "warnings") return true;
   if (tab === "text") return document.pages.size > 0 || document.textAnnotations.length > 0;
   if (tab === "languages") return document.words.size > 0;
   return tabCounts(document)[tab] > 0;

@@ -11,19 +11,21 @@ import { FacesPanel } from "../faces/faces-panel.tsx";
 import { JsonPanel } from "../json/json-panel.tsx";
 import { LabelsPanel } from "../labels/labels-panel.tsx";
 import { LanguagesPanel } from "../languages/languages-panel.tsx";
-import type { PanelProps } from "../panel-props.ts";
+import type { RawPanelProps } from "../panel-props.ts";
 import { TextPanel } from "../text/text-panel.tsx";
+import { WarningsPanel } from "../warnings/warnings-panel.tsx";
 import { emptyReason } from "./subject-state.ts";
 import type { EmptyReason } from "./subject-state.ts";
 import { hasContent, tabCounts } from "./tab-counts.ts";
 
-const PANELS: Record<InspectorTab, ComponentType<PanelProps>> = {
+const PANELS: Record<InspectorTab, ComponentType<RawPanelProps>> = {
   text: TextPanel,
   confidence: ConfidencePanel,
   languages: LanguagesPanel,
   entities: EntitiesPanel,
   faces: FacesPanel,
   labels: LabelsPanel,
+  warnings: WarningsPanel,
   json: JsonPanel,
 };
 
@@ -34,10 +36,11 @@ const ICONS: Record<InspectorTab, IconName> = {
   entities: "tag",
   faces: "face",
   labels: "tag",
+  warnings: "warning",
   json: "code",
 };
 
-interface TabPanelProps extends PanelProps {
+interface TabPanelProps extends RawPanelProps {
   readonly tab: InspectorTab;
   readonly onOpen: (tab: InspectorTab) => void;
 }
@@ -53,7 +56,7 @@ export function TabPanel({ tab, onOpen, ...props }: TabPanelProps) {
 }
 
 /** Why there is nothing here, and the way to where there is something. */
-function Empty({ version, tab, onOpen }: Omit<TabPanelProps, "imageId">) {
+function Empty({ version, tab, onOpen }: Pick<TabPanelProps, "version" | "tab" | "onOpen">) {
   const messages = useMessages();
   const { tabs, states } = messages.panels;
   const reason = emptyReason(version.document, tab, version.origin.kind === "live");

@@ -5,7 +5,7 @@ import { useMessages } from "../../messages/messages-context.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { CopyButton } from "../copy-button.tsx";
-import type { PanelProps } from "../panel-props.ts";
+import type { RawPanelProps } from "../panel-props.ts";
 import { AnswerFacts } from "./answer-facts.tsx";
 import { JsonView } from "./json-view.tsx";
 import { MOST_MATCHES } from "./text-search.ts";
@@ -16,7 +16,7 @@ import type { FoundText } from "./use-text-search.ts";
 import styles from "./json-panel.module.css";
 
 /** The answer as it came, word for word. */
-export function JsonPanel({ version }: PanelProps) {
+export function JsonPanel({ version, shownLine }: RawPanelProps) {
   const { rawText } = version;
   const { panels, locale } = useMessages();
   const index = useLineIndex(rawText);
@@ -76,7 +76,7 @@ export function JsonPanel({ version }: PanelProps) {
         index={index}
         query={query}
         currentLine={offset === undefined ? -1 : index.lineAt(offset)}
-        selectedLines={selectedLines}
+        selectedLines={selectedLines ?? shownLine}
         onPick={selectAt}
       />
     </>
