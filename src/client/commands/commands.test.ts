@@ -96,6 +96,10 @@ describe("view commands", () => {
       return settings.getState().wheel;
     });
     expect(wheels).toEqual(["zoom", "pan"]);
+    runCommand(context, "tool.select");
+    expect(settings.getState().drag).toBe("select");
+    runCommand(context, "tool.hand");
+    expect(settings.getState().drag).toBe("pan");
   });
 
   it("zoom to the selection only when it has a place", () => {

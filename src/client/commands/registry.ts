@@ -6,6 +6,7 @@ import { filterCommands } from "./filter-commands.ts";
 import { imageCommands } from "./image-commands.ts";
 import { layerCommands } from "./layer-commands.ts";
 import { versionCommands } from "./version-commands.ts";
+import { pointerCommands } from "./pointer-commands.ts";
 import { zoomCommands } from "./zoom-commands.ts";
 
 /** Every command, for keys, menus, the shortcut sheet and tests. */
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   ...imageCommands,
   ...versionCommands,
   ...zoomCommands,
+  ...pointerCommands,
   ...layerCommands,
   ...filterCommands,
   ...doubtfulWordCommands,

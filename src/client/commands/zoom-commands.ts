@@ -80,17 +80,6 @@ export const zoomCommands: readonly Command[] = [
       workspace.viewport.getState().turnBy(-90);
     },
   },
-  {
-    id: "view.wheel",
-    group: "view",
-    label: (messages) => messages.commands.wheel,
-    shortcuts: [],
-    isEnabled: () => true,
-    run: ({ workspace }) => {
-      const { wheel, change } = workspace.settings.getState();
-      change({ wheel: wheel === "pan" ? "zoom" : "pan" });
-    },
-  },
 ];
 
 function selectionBounds(workspace: Workspace): Bounds | undefined {

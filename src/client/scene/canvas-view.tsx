@@ -8,6 +8,7 @@ import { pictureLevels, smallestOf } from "./image/picture-levels.ts";
 import type { ScenePicture } from "./image/picture-levels.ts";
 import { useBareKey } from "./keyboard/use-bare-key.ts";
 import { useCanvasKeys } from "./keyboard/use-canvas-keys.ts";
+import { useCopiedSelection } from "./keyboard/use-copied-selection.ts";
 import { Minimap } from "./minimap/minimap.tsx";
 import { createSceneContent } from "./scene-content.ts";
 import type { SceneContent } from "./scene-content.ts";
@@ -27,12 +28,14 @@ export function CanvasView({ picture }: CanvasViewProps) {
   const imageSize = useActiveImage()?.imageSize ?? picture?.imageSize;
   const levels = useMemo(() => (picture === undefined ? undefined : pictureLevels(picture)), [picture]);
   const hostRef = useRef<HTMLDivElement>(null);
+  const marqueeRef = useRef<HTMLDivElement>(null);
   const howToId = useId();
   const { canvas } = useMessages();
   const [isReleased, setIsReleased] = useState(false);
   useCanvasSize(hostRef);
   useBareKey();
-  const isPicking = useCanvasPointer(hostRef, content);
+  const isPicking = useCanvasPointer({ host: hostRef, marquee: marqueeRef }, content);
+  useCopiedSelection(content?.document);
   useCanvasKeys(hostRef, { content, isReleased, setIsReleased });
   useRevealedSelection(content, isPicking);
   return (
@@ -47,6 +50,7 @@ export function CanvasView({ picture }: CanvasViewProps) {
       >
         <SceneStage content={content} levels={levels} imageSize={imageSize} />
       </div>
+      <div ref={marqueeRef} className={styles["marquee"]} data-testid="marquee" hidden />
       <p id={howToId} hidden>
         {canvas.howTo}
       </p>

@@ -14,6 +14,14 @@ export interface SelectionState {
   /** The last one is the primary: inspector, camera and JSON follow it. */
   readonly selected: readonly Target[];
   readonly hovered: Target | undefined;
+  /** Which one of several things under the pointer it is; undefined when there is nothing to tell. */
+  readonly hoveredAmong: Among | undefined;
+}
+
+/** From 1, the topmost first. */
+export interface Among {
+  readonly number: number;
+  readonly count: number;
 }
 
 export interface SelectionActions {
@@ -21,7 +29,7 @@ export interface SelectionActions {
   /** Adds, or takes out when it is already in. */
   readonly toggle: (target: Target) => void;
   readonly selectAll: (targets: readonly Target[]) => void;
-  readonly hover: (target: Target | undefined) => void;
+  readonly hover: (target: Target | undefined, among?: Among) => void;
   /** For another image or version: ids mean nothing there. */
   readonly clear: () => void;
 }
@@ -33,6 +41,7 @@ export function createSelectionStore(): SelectionStore {
   return createStore<SelectionState & SelectionActions>()((set) => ({
     selected: [],
     hovered: undefined,
+    hoveredAmong: undefined,
     select: (target) => {
       set({ selected: target === undefined ? [] : [target] });
     },
@@ -45,11 +54,15 @@ export function createSelectionStore(): SelectionStore {
     selectAll: (targets) => {
       set({ selected: targets });
     },
-    hover: (target) => {
-      set((state) => (isSameTarget(state.hovered, target) ? state : { hovered: target }));
+    hover: (target, among) => {
+      set((state) => {
+        const { number, count } = state.hoveredAmong ?? {};
+        const isSame = isSameTarget(state.hovered, target) && number === among?.number && count === among?.count;
+        return isSame ? state : { hovered: target, hoveredAmong: among };
+      });
     },
     clear: () => {
-      set({ selected: [], hovered: undefined });
+      set({ selected: [], hovered: undefined, hoveredAmong: undefined });
     },
   }));
 }

@@ -7,12 +7,15 @@ import type { InspectorTab } from "./inspector-tab.ts";
 
 export type Theme = "system" | "light" | "dark";
 export type WheelAction = "pan" | "zoom";
+/** What dragging on the canvas does. */
+export type DragAction = "pan" | "select";
 
 export interface Settings {
   readonly theme: Theme;
   /** Tag of the language of the texts, or the browser's. */
   readonly language: string;
   readonly wheel: WheelAction;
+  readonly drag: DragAction;
   readonly provider: Provider;
   readonly wire: Wire;
   /** Chosen features; those that the wire cannot ask for are left out when sending. */
@@ -41,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: "system",
   language: "system",
   wheel: "pan",
+  drag: "pan",
   provider: "builtin",
   wire: "google-vision",
   features: ["document-text", "faces"],
@@ -86,6 +90,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   theme: isOneOf("system", "light", "dark"),
   language: (value) => typeof value === "string",
   wheel: isOneOf("pan", "zoom"),
+  drag: isOneOf("pan", "select"),
   provider: isOneOf("builtin", "yandex", "google"),
   wire: isOneOf("yandex-vision", "google-vision"),
   features: isTextList,

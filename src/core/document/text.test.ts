@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createDocumentBuilder } from "./document-builder.ts";
 import type { BreakKind } from "./text-records.ts";
-import { documentText, lineText } from "./text.ts";
+import { documentText, lineText, textOfWords } from "./text.ts";
 
 type WordSpec = readonly [text: string, textBreak?: BreakKind];
 
@@ -38,4 +38,9 @@ test("where the answer gave breaks, they decide", () => {
 
 test("no text is the empty string", () => {
   expect(documentText(documentOf([]))).toBe("");
+});
+
+test("chosen words come in reading order, a line a row, whatever the order they were chosen in", () => {
+  const document = documentOf([[[["To"], ["be"]], [["or"]]], [[["not"], ["to"], ["be"]]]]);
+  expect(textOfWords(document, new Set(["w5", "w3", "w1", "w2"]))).toBe("be\nor\nnot be");
 });

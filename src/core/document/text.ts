@@ -35,6 +35,25 @@ export function documentText(document: RecognizedDocument): string {
   return blocks.filter((text) => text !== "").join("\n\n");
 }
 
+/** The chosen words in reading order, one line of text a row; chosen or not decides, not the order of the ids. */
+export function textOfWords(document: RecognizedDocument, chosen: ReadonlySet<string>): string {
+  const rows = [...document.blocks.values()].flatMap(({ lineIds }) =>
+    lineIds.flatMap((lineId) => {
+      const all = wordsOfLine(document, lineId);
+      const words = all.filter(({ id }) => chosen.has(id));
+      if (words.length === 0) return [];
+      if (words.length === all.length) return [lineText(document, lineId)];
+      return [
+        words
+          .map((word, index) => word.text + separatorAfter(word, index === words.length - 1))
+          .join("")
+          .trim(),
+      ];
+    }),
+  );
+  return rows.join("\n");
+}
+
 function separatorAfter(word: Word, isLast: boolean): string {
   const last = word.symbols.at(-1);
   const textBreak = word.textBreak ?? last?.textBreak;

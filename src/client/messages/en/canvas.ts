@@ -16,6 +16,8 @@ export const canvas = {
   /** How things without a text of their own are called. */
   kinds: targetKinds,
   numbered: (kind: string, number: number) => `${kind} ${String(number)}`,
+  selectedCount: (count: number) => `${String(count)} selected`,
+  among: (number: number, count: number) => `${String(number)} of ${String(count)}`,
   landmarks: (count: number) => `${String(count)} ${count === 1 ? "landmark" : "landmarks"}`,
   zoom: "Zoom",
   zoomIn: "Zoom in",

@@ -37,6 +37,8 @@ export const commands = {
   colorBy: "Next way to colour words",
   turnRight: "Turn the view to the right",
   turnLeft: "Turn the view to the left",
+  dragSelects: "Let dragging select words (with Shift it always does)",
+  dragPans: "Let dragging move the picture",
   wheel: "Let the wheel pan or zoom",
   textOverImage: "Show or hide the text over the image",
   bareImage: "Show the bare image, or everything over it again",

@@ -17,6 +17,8 @@ export const canvas = {
   /** How things without a text of their own are called. */
   kinds: targetKinds,
   numbered: (kind: string, number: number) => `${kind} ${String(number)}`,
+  selectedCount: (count: number) => `Выбрано: ${String(count)}`,
+  among: (number: number, count: number) => `${String(number)} из ${String(count)}`,
   landmarks: counted("точка", "точки", "точек"),
   zoom: "Масштаб",
   zoomIn: "Увеличить",

@@ -34,6 +34,7 @@ function OverlayControls() {
   const { filters, settings, viewport } = useWorkspace();
   const { layers, locale } = useMessages();
   const wheel = useStore(settings, (state) => state.wheel);
+  const drag = useStore(settings, (state) => state.drag);
   const { isTextShown, toggleText, opacity, setOpacity } = useStore(filters);
   return (
     <>
@@ -51,6 +52,11 @@ function OverlayControls() {
         label={layers.wheelZooms}
         isChecked={wheel === "zoom"}
         onToggle={() => settings.getState().change({ wheel: wheel === "zoom" ? "pan" : "zoom" })}
+      />
+      <CheckRow
+        label={layers.dragSelects}
+        isChecked={drag === "select"}
+        onToggle={() => settings.getState().change({ drag: drag === "select" ? "pan" : "select" })}
       />
       <div className={styles["turns"]}>
         <Button isSmall icon="turn-left" onClick={() => viewport.getState().turnBy(-90)}>

@@ -17,6 +17,7 @@ export function SelectionAnnouncer({
 }) {
   const { selection, filters } = useWorkspace();
   const primary = useStore(selection, selectPrimary);
+  const count = useStore(selection, ({ selected }) => selected.length);
   const messages = useMessages();
   const { threshold } = filters.getState();
   const isSpeaking = document !== undefined && primary !== undefined;
@@ -24,7 +25,8 @@ export function SelectionAnnouncer({
   return (
     <VisuallyHidden>
       <span role="status" aria-live="polite" aria-atomic="true">
-        {isSpeaking ? spokenTarget(document, primary, { messages, threshold }) : released}
+        {count > 1 && messages.canvas.selectedCount(count)}
+        {isSpeaking && count === 1 ? spokenTarget(document, primary, { messages, threshold }) : released}
       </span>
     </VisuallyHidden>
   );

@@ -19,6 +19,7 @@ export function HoverCard({ document }: { document: RecognizedDocument }) {
   const workspace = useWorkspace();
   const isBare = useStore(workspace.filters, (state) => state.isBare);
   const pointed = useStore(workspace.selection, (state) => state.hovered);
+  const among = useStore(workspace.selection, (state) => state.hoveredAmong);
   const hovered = isBare ? undefined : pointed;
   const messages = useMessages();
   const ref = useRef<HTMLDivElement>(null);
@@ -45,6 +46,7 @@ export function HoverCard({ document }: { document: RecognizedDocument }) {
       {description.details.map((detail) => (
         <span key={detail}>{detail}</span>
       ))}
+      {among !== undefined && <span>{messages.canvas.among(among.number, among.count)}</span>}
     </div>
   );
 }

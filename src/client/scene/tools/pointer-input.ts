@@ -1,8 +1,8 @@
 import { screenPoint } from "#core/geometry/point.ts";
 import type { ScreenPoint } from "#core/geometry/point.ts";
-import type { WheelAction } from "../../state/settings-store.ts";
+import type { DragAction, WheelAction } from "../../state/settings-store.ts";
 import type { ToolEffect } from "./tool-effect.ts";
-import type { PointerKind, ToolEvent } from "./tool-event.ts";
+import type { PointerDown, PointerKind, ToolEvent } from "./tool-event.ts";
 import { IDLE, toolStep } from "./tool-state.ts";
 import type { ToolState } from "./tool-state.ts";
 import { wheelEffect } from "./wheel-effect.ts";
@@ -10,6 +10,7 @@ import { wheelEffect } from "./wheel-effect.ts";
 export interface PointerInputOptions {
   readonly run: (effect: ToolEffect) => void;
   readonly wheelAction: () => WheelAction;
+  readonly dragAction: () => DragAction;
   /** For the shape of the cursor. */
   readonly stateChanged: (name: ToolState["name"]) => void;
 }
@@ -20,6 +21,7 @@ export function listenToPointer(host: HTMLElement, options: PointerInputOptions)
   const { signal } = listening;
   let state = IDLE;
   let isSpaceHeld = false;
+  let lastPick: LastPick | undefined;
   const send = (event: ToolEvent) => {
     const step = toolStep(state, event);
     if (step.state.name !== state.name) options.stateChanged(step.state.name);
@@ -34,12 +36,15 @@ export function listenToPointer(host: HTMLElement, options: PointerInputOptions)
     // The middle button would start the browser's own scrolling.
     if (event.button === 1) event.preventDefault();
     capture(host, event.pointerId);
-    send(downEvent(host, event));
+    const down = downEvent(host, event);
+    const isMarquee = down.kind !== "touch" && (down.isShift || options.dragAction() === "select");
+    send({ ...down, isMarquee, isRepeat: isRepeated(down, event.timeStamp, lastPick) });
   });
   on("pointermove", (event) => {
     send({ type: "move", pointerId: event.pointerId, kind: kindOf(event), at: placeIn(host, event) });
   });
   on("pointerup", (event) => {
+    if (state.name === "pressed") lastPick = { at: state.down.at, time: event.timeStamp };
     send({ type: "up", pointerId: event.pointerId, isSpaceHeld });
   });
   on("pointerleave", () => {
@@ -57,6 +62,7 @@ export function listenToPointer(host: HTMLElement, options: PointerInputOptions)
     options.run(wheelEffect(wheelTurn(host, event), options.wheelAction()));
   });
   on("keydown", (event) => {
+    if (event.key === "Escape") send({ type: "cancel" });
     if (event.key !== " " || hasModifier(event)) return;
     event.preventDefault();
     isSpaceHeld = true;
@@ -76,6 +82,21 @@ export function listenToPointer(host: HTMLElement, options: PointerInputOptions)
   };
 }
 
+interface LastPick {
+  readonly at: ScreenPoint;
+  /** As in events, in milliseconds. */
+  readonly time: number;
+}
+
+/** A sooner click at the same place is the second half of a double click. */
+const REPEAT_AFTER_MS = 500;
+const SAME_PLACE_PX = 4;
+
+function isRepeated({ at }: PointerDown, time: number, last: LastPick | undefined): boolean {
+  if (last === undefined || time - last.time < REPEAT_AFTER_MS) return false;
+  return Math.hypot(at.x - last.at.x, at.y - last.at.y) <= SAME_PLACE_PX;
+}
+
 /** A drag goes on outside the canvas. Events made by scripts have no live pointer to capture. */
 function capture(host: HTMLElement, pointerId: number): void {
   try {
@@ -85,7 +106,7 @@ function capture(host: HTMLElement, pointerId: number): void {
   }
 }
 
-function downEvent(host: HTMLElement, event: PointerEvent): ToolEvent {
+function downEvent(host: HTMLElement, event: PointerEvent): PointerDown {
   return {
     type: "down",
     pointerId: event.pointerId,

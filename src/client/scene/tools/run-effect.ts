@@ -1,25 +1,40 @@
 import { invertMap, mapPoint } from "#core/geometry/affine.ts";
+import { boundsContain } from "#core/geometry/bounds.ts";
+import type { Bounds } from "#core/geometry/bounds.ts";
+import { polygonBounds, polygonFromPoints } from "#core/geometry/polygon.ts";
 import type { ImagePoint, ScreenPoint } from "#core/geometry/point.ts";
-import { selectPrimary } from "../../state/selection-store.ts";
+import { isSameTarget, selectPrimary } from "../../state/selection-store.ts";
 import type { Target } from "../../state/selection-store.ts";
 import { boundsOfTarget } from "../../state/target-geometry.ts";
 import { imageToScreen } from "../../state/viewport.ts";
 import type { Workspace } from "../../state/workspace.ts";
+import { boxesIn } from "../geometry/box-chunks.ts";
+import { boxBounds } from "../geometry/box-set.ts";
 import { nextBeneath } from "../geometry/hit-test.ts";
 import type { SceneContent } from "../scene-content.ts";
-import type { PickHow, ToolEffect } from "./tool-effect.ts";
+import type { ToolEffect } from "./tool-effect.ts";
 import type { PointerKind } from "./tool-event.ts";
 
 export interface EffectScope {
   readonly workspace: Workspace;
   readonly content: SceneContent | undefined;
+  /** Remembers what repeated clicks have come to, for the card to say while the pointer stays. */
+  readonly cycle?: { current: Cycled | undefined };
 }
+
+export interface Cycled {
+  readonly at: ScreenPoint;
+  readonly target: Target;
+}
+
+/** The marquee is drawn by whoever owns its element. */
+type RunEffect = Exclude<ToolEffect, { type: "marquee" }>;
 
 /** CSS pixels: half the side of the least area that can be hit. */
 const REACH_PX: Record<PointerKind, number> = { mouse: 4, pen: 5, touch: 12 };
 
 /** Does to the stores what a tool asked for. */
-export function runEffect(effect: ToolEffect, scope: EffectScope): void {
+export function runEffect(effect: RunEffect, scope: EffectScope): void {
   const viewport = scope.workspace.viewport.getState();
   switch (effect.type) {
     case "pan":
@@ -29,14 +44,17 @@ export function runEffect(effect: ToolEffect, scope: EffectScope): void {
       viewport.zoomAt(effect.at, effect.factor);
       break;
     case "pick":
-      pick(hitsAt(scope, effect.at, effect.kind), effect.how, scope);
+      pick(effect, scope);
+      break;
+    case "select-in":
+      selectIn(effect, scope);
       break;
     case "open":
       open(hitsAt(scope, effect.at, "mouse")[0], scope);
       break;
     case "hover":
       viewport.setCursor(imagePointAt(scope, effect.at));
-      scope.workspace.selection.getState().hover(hitsAt(scope, effect.at, "mouse")[0]);
+      hover(effect.at, scope);
       break;
     case "unhover":
       viewport.setCursor(undefined);
@@ -45,12 +63,58 @@ export function runEffect(effect: ToolEffect, scope: EffectScope): void {
   }
 }
 
-function pick(hits: readonly Target[], how: PickHow, { workspace }: EffectScope): void {
-  const selection = workspace.selection.getState();
+function pick({ at, how, kind }: Extract<ToolEffect, { type: "pick" }>, scope: EffectScope): void {
+  const selection = scope.workspace.selection.getState();
+  const hits = hitsAt(scope, at, kind);
   const top = hits[0];
-  if (how === "beneath") selection.select(nextBeneath(hits, selectPrimary(selection)));
-  else if (how === "replace") selection.select(top);
-  else if (top !== undefined) selection.toggle(top);
+  if (how === "replace") selection.select(top);
+  else if (how === "add" && top !== undefined) selection.toggle(top);
+  if (how !== "beneath") return;
+  const target = nextBeneath(hits, selectPrimary(selection));
+  selection.select(target);
+  if (scope.cycle !== undefined) scope.cycle.current = target === undefined ? undefined : { at, target };
+  if (kind === "mouse") hover(at, scope);
+}
+
+/** CSS pixels: a hand that has just clicked trembles. */
+const STILL_PX = 6;
+
+function hover(at: ScreenPoint, { workspace, content, cycle }: EffectScope): void {
+  const hits = hitsAt({ workspace, content }, at, "mouse");
+  const cycled = cycle?.current;
+  const isStill = cycled !== undefined && Math.hypot(at.x - cycled.at.x, at.y - cycled.at.y) <= STILL_PX;
+  const position = isStill
+    ? Math.max(
+        0,
+        hits.findIndex((hit) => isSameTarget(hit, cycled.target)),
+      )
+    : 0;
+  const target = hits[position];
+  const hasTwins = hits.some((hit, index) => index !== position && hit.kind === target?.kind);
+  const among = position > 0 || hasTwins ? { number: position + 1, count: hits.length } : undefined;
+  workspace.selection.getState().hover(target, among);
+}
+
+/** The words whose middles lie in the area, in reading order. */
+function selectIn({ area, isAdding }: Extract<ToolEffect, { type: "select-in" }>, scope: EffectScope): void {
+  const selection = scope.workspace.selection.getState();
+  const { from, to } = { from: imagePointAt(scope, area.from), to: imagePointAt(scope, area.to) };
+  const inside = polygonBounds(polygonFromPoints([from, to]));
+  const isHidden = scope.workspace.filters.getState().hiddenLayers.has("words");
+  if (inside === undefined || scope.content === undefined) return;
+  const found: readonly Target[] = isHidden ? [] : wordsIn(scope.content, inside);
+  const others = selection.selected.filter((target) => !found.some((other) => isSameTarget(other, target)));
+  selection.selectAll(isAdding ? [...others, ...found] : found);
+}
+
+function wordsIn({ boxes: { words } }: SceneContent, area: Bounds): readonly Target[] {
+  const touched = boxesIn(words.set, words.chunks, area);
+  const middles = touched.filter((index) => {
+    const { minX, minY, maxX, maxY } = boxBounds(words.set, index);
+    const [x, y] = [(minX + maxX) / 2, (minY + maxY) / 2];
+    return boundsContain(area, { minX: x, minY: y, maxX: x, maxY: y });
+  });
+  return middles.flatMap((index) => ({ kind: "word" as const, id: words.set.ids[index] ?? "" }));
 }
 
 function open(target: Target | undefined, { workspace, content }: EffectScope): void {

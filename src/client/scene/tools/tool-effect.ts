@@ -4,11 +4,20 @@ import type { PointerKind } from "./tool-event.ts";
 /** `beneath`: the next thing down at the same place. */
 export type PickHow = "replace" | "add" | "beneath";
 
+/** Between two opposite corners, in any order. */
+export interface ScreenArea {
+  readonly from: ScreenPoint;
+  readonly to: ScreenPoint;
+}
+
 /** What a tool wants done. Lengths and places are CSS pixels of the canvas. */
 export type ToolEffect =
   | { readonly type: "pan"; readonly dx: number; readonly dy: number }
   | { readonly type: "zoom"; readonly at: ScreenPoint; readonly factor: number }
   | { readonly type: "pick"; readonly at: ScreenPoint; readonly how: PickHow; readonly kind: PointerKind }
+  /** The marquee as it is drawn; none: it is put away. */
+  | { readonly type: "marquee"; readonly area?: ScreenArea }
+  | { readonly type: "select-in"; readonly area: ScreenArea; readonly isAdding: boolean }
   /** Double click: zooms to the thing, or fits the page when there is none. */
   | { readonly type: "open"; readonly at: ScreenPoint }
   | { readonly type: "hover"; readonly at: ScreenPoint }

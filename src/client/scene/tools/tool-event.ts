@@ -11,6 +11,10 @@ export interface PointerDown {
   readonly at: ScreenPoint;
   readonly isAlt: boolean;
   readonly isShift: boolean;
+  /** At the place of the last pick, and too late to be a double click. */
+  readonly isRepeat?: boolean;
+  /** A drag from here draws a marquee instead of panning. */
+  readonly isMarquee?: boolean;
 }
 
 /** What happens at the canvas, without the DOM. */

@@ -129,3 +129,33 @@ describe("fingers", () => {
     expect(name).toBe("pinching");
   });
 });
+
+describe("a marquee", () => {
+  const from = screenPoint(10, 20);
+  const start = down(10, 20, { isMarquee: true, isShift: true });
+
+  it("grows with the drag and then selects, adding with Shift", () => {
+    const { effects, name } = play([start, move(60, 80), move(50, 5), up()]);
+    const area = (x: number, y: number) => ({ from, to: screenPoint(x, y) });
+    expect(effects).toEqual([
+      { type: "marquee", area: area(60, 80) },
+      { type: "marquee", area: area(50, 5) },
+      { type: "marquee" },
+      { type: "select-in", area: area(50, 5), isAdding: true },
+    ]);
+    expect(name).toBe("idle");
+  });
+
+  it("is put away without selecting when it is cancelled", () => {
+    expect(play([start, move(60, 80), { type: "cancel" }, up()]).effects.at(-1)).toEqual({ type: "marquee" });
+  });
+
+  it("is none while the hand has not moved: that is a click", () => {
+    expect(play([start, move(11, 21), up()]).effects).toMatchObject([{ type: "pick", how: "add" }]);
+  });
+});
+
+it("goes beneath when the same place is clicked again", () => {
+  expect(play([down(5, 6, { isRepeat: true }), up()]).effects).toMatchObject([{ how: "beneath" }]);
+  expect(play([down(5, 6, { isRepeat: true, isShift: true }), up()]).effects).toMatchObject([{ how: "add" }]);
+});

@@ -11,6 +11,7 @@ export type ToolState =
   /** Down, and not yet moved far enough to be a drag. */
   | { readonly name: "pressed"; readonly down: PointerDown }
   | { readonly name: "panning"; readonly pointerId: number; readonly last: ScreenPoint }
+  | { readonly name: "marquee"; readonly down: PointerDown; readonly to: ScreenPoint }
   | { readonly name: "pinching"; readonly first: Finger; readonly second: Finger };
 
 export interface Finger {
@@ -31,7 +32,7 @@ const DRAG_FROM_PX = { mouse: 4, pen: 6, touch: 10 };
 
 /** Pure: what a pointer or key event means in a state, and what is to be done about it. */
 export function toolStep(state: ToolState, event: ToolEvent): ToolStep {
-  if (event.type === "cancel") return stay(IDLE);
+  if (event.type === "cancel") return { state: IDLE, effects: state.name === "marquee" ? [{ type: "marquee" }] : [] };
   if (event.type === "double-click") return { state, effects: [{ type: "open", at: event.at }] };
   if (event.type === "leave") return { state, effects: [{ type: "unhover" }] };
   switch (state.name) {
@@ -43,6 +44,8 @@ export function toolStep(state: ToolState, event: ToolEvent): ToolStep {
       return pressedStep(state.down, event);
     case "panning":
       return panningStep(state, event);
+    case "marquee":
+      return marqueeStep(state.down, state.to, event);
     case "pinching":
       return pinchingStep(state, event);
   }
@@ -77,7 +80,18 @@ function pressedStep(down: PointerDown, event: Remaining): ToolStep {
   }
   if (event.type !== "move" || event.pointerId !== down.pointerId) return stay(state);
   if (distance(down.at, event.at) < DRAG_FROM_PX[down.kind]) return stay(state);
-  return panTo(down.pointerId, down.at, event.at);
+  return down.isMarquee === true ? marqueeTo(down, event.at) : panTo(down.pointerId, down.at, event.at);
+}
+
+function marqueeStep(down: PointerDown, to: ScreenPoint, event: Remaining): ToolStep {
+  if (event.type === "move" && event.pointerId === down.pointerId) return marqueeTo(down, event.at);
+  if (event.type !== "up" || event.pointerId !== down.pointerId) return stay({ name: "marquee", down, to });
+  const area = { from: down.at, to };
+  return { state: IDLE, effects: [{ type: "marquee" }, { type: "select-in", area, isAdding: down.isShift }] };
+}
+
+function marqueeTo(down: PointerDown, to: ScreenPoint): ToolStep {
+  return { state: { name: "marquee", down, to }, effects: [{ type: "marquee", area: { from: down.at, to } }] };
 }
 
 function panningStep({ pointerId, last }: Extract<ToolState, { name: "panning" }>, event: Remaining): ToolStep {
@@ -132,8 +146,8 @@ function panTo(pointerId: number, from: ScreenPoint, to: ScreenPoint): ToolStep 
   };
 }
 
-function pickHow({ isAlt, isShift }: PointerDown): PickHow {
-  if (isAlt) return "beneath";
+function pickHow({ isAlt, isShift, isRepeat = false }: PointerDown): PickHow {
+  if (isAlt || (isRepeat && !isShift)) return "beneath";
   return isShift ? "add" : "replace";
 }
 
