@@ -47,15 +47,9 @@ export function listenToPointer(host: HTMLElement, options: PointerInputOptions)
     if (state.name === "pressed") lastPick = { at: state.down.at, time: event.timeStamp };
     send({ type: "up", pointerId: event.pointerId, isSpaceHeld });
   });
-  on("pointerleave", () => {
-    send({ type: "leave" });
-  });
-  on("pointercancel", () => {
-    send({ type: "cancel" });
-  });
-  on("dblclick", (event) => {
-    send({ type: "double-click", at: placeIn(host, event) });
-  });
+  on("pointerleave", () => send({ type: "leave" }));
+  on("pointercancel", () => send({ type: "cancel" }));
+  on("dblclick", (event) => send({ type: "double-click", at: placeIn(host, event) }));
   on("wheel", (event) => {
     // Also keeps Ctrl and wheel from zooming the browser's page.
     event.preventDefault();
