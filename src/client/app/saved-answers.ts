@@ -170,8 +170,20 @@ async function readFile(id: ImageId, saved: SavedAnswer, reading: Reading): Prom
   const source = { kind: "saved" as const, bytes, ...(imageSize === undefined ? {} : { imageSize }) };
   return readAnswer(source, {
     signal,
-    onRecords: (records) => {
+    onRecords: everySoMany((records) => {
       setProgress(id, { phase: "reading", bytes: byteLength, records });
-    },
+    }),
   });
+}
+
+/** Showing each step of a large answer would take longer than the steps. */
+const RECORDS_A_STEP = 5000;
+
+function everySoMany(tell: (count: number) => void): (count: number) => void {
+  let told = 0;
+  return (count) => {
+    if (count < told + RECORDS_A_STEP) return;
+    told = count;
+    tell(count);
+  };
 }

@@ -19,14 +19,16 @@ export function* readAnswer(source: AnswerSource): Generator<AnswerMessage> {
     return;
   }
   const { wire, answer } = parsed.value;
+  const indent = source.bytes.byteLength > LARGE_BYTES ? 1 : 2;
   for (const image of answer.images) {
-    const rawText = indentedJson(image.raw);
+    const rawText = indentedJson(image.raw, indent);
     if (rawText === undefined) {
       yield { kind: "failed", failure: { kind: "too-deep" } };
       return;
     }
     yield { kind: "image", head: documentHead(image.document), hasAnswer: image.hasAnswer };
-    for (const chunk of recordChunks(image.document, locateIssues(image.raw, image.issues))) yield { kind: "records", chunk };
+    for (const chunk of recordChunks(image.document, locateIssues(image.raw, image.issues)))
+      yield { kind: "records", chunk };
     for (const piece of textPieces(rawText)) yield { kind: "raw-text", piece };
     yield { kind: "raw-places", places: rawPlacesOf(image.raw, image.sources ?? []) };
   }
@@ -67,6 +69,9 @@ function parseJson(bytes: ArrayBuffer): Result<unknown, ReadFailure> {
   }
 }
 
+/** Indents are most of the text of a large answer, and a string has an end. */
+const LARGE_BYTES = 2 ** 24;
+
 /** Characters a message; the indented text of a large answer has tens of millions. */
 const PIECE_LENGTH = 1_000_000;
 
@@ -75,9 +80,9 @@ function* textPieces(text: string): Generator<string> {
 }
 
 /** Undefined when the value is nested too deeply to be written. */
-function indentedJson(value: unknown): string | undefined {
+function indentedJson(value: unknown, indent: number): string | undefined {
   try {
-    return JSON.stringify(value, null, 2) ?? "";
+    return JSON.stringify(value, null, indent) ?? "";
   } catch {
     return undefined;
   }

@@ -2,8 +2,8 @@ import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { LocatedIssue } from "#core/recognition/result.ts";
 import type { DocumentHead, DocumentRecords, RecordChunk } from "./answer-messages.ts";
 
-/** Records a message. Taking in 2,000 costs the receiving thread a few milliseconds. */
-export const RECORDS_PER_CHUNK = 2000;
+/** Records a message. Taking in 1,000 costs the receiving thread a few milliseconds, and on a busy machine still few. */
+export const RECORDS_PER_CHUNK = 1000;
 
 /** Everything of the document that is a list, in pieces; in order within each list. */
 export function* recordChunks(
