@@ -88,7 +88,7 @@ function largeAnswer(bytes) {
         { x: left, y: y + 20 },
       ],
     });
-    const symbols = [..."recognise"].map((text, at) => ({
+    const symbols = "recognise".split("").map((text, at) => ({
       boundingBox: box(x + at * 5, x + at * 5 + 5),
       text,
       confidence: 0.9,
