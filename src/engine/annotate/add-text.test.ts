@@ -15,6 +15,7 @@ function pictureOfCode(): ImageAnalyzer {
     size: { width: 100, height: 50 },
     textBoxes: () => Promise.resolve([]),
     strips: missing,
+    hanLines: missing,
     levelAreas: missing,
     barcodes: () => Promise.resolve([QR_CODE]),
     faces: missing,

@@ -13,6 +13,7 @@ function analyzer(overrides: Partial<ImageAnalyzer> = {}): ImageAnalyzer {
     size: { width: 100, height: 50 },
     textBoxes: () => Promise.resolve([]),
     strips: () => Promise.resolve([]),
+    hanLines: () => Promise.reject(new Error("not asked for")),
     levelAreas: () => Promise.reject(new Error("not asked for")),
     barcodes: () => Promise.resolve([]),
     faces: () => Promise.resolve([NO_POINTS]),

@@ -20,6 +20,7 @@ const image: ImageAnalyzer = {
   size: { width: 100, height: 50 },
   textBoxes: () => Promise.resolve(BOXES),
   strips: (boxes, lineHeightPx) => Promise.resolve(boxes.map(() => stripOf(lineHeightPx))),
+  hanLines: missing,
   levelAreas: missing,
   barcodes: missing,
   faces: () => Promise.resolve([]),

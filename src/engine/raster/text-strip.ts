@@ -24,6 +24,19 @@ export function cutTextStrip(
   lineHeightPx: number = STRIP_LINE_HEIGHT_PX,
 ): TextStrip {
   const padding = Math.round((lineHeightPx * STRIP_PADDING_PX) / STRIP_LINE_HEIGHT_PX);
+  return cutStrip(pyramid, box, { lineHeightPx, padding });
+}
+
+/** Without a border. Lower than asked for where the line is too long. */
+export function cutBareStrip(pyramid: GrayPyramid, box: OrientedBox, lineHeightPx: number): TextStrip {
+  return cutStrip(pyramid, box, { lineHeightPx, padding: 0 });
+}
+
+function cutStrip(
+  pyramid: GrayPyramid,
+  box: OrientedBox,
+  { lineHeightPx, padding }: { readonly lineHeightPx: number; readonly padding: number },
+): TextStrip {
   const step = Math.max(box.height / lineHeightPx, box.width / MAX_STRIP_WIDTH_PX, 1e-3);
   const size = {
     width: Math.max(1, Math.round(box.width / step)),

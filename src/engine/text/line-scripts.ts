@@ -2,6 +2,8 @@ import { LATIN, languageOfText, latinShare, tellingCyrillicShare } from "./langu
 import { FRAKTUR } from "../tesseract/language-data.ts";
 import { isLatinData } from "./language-plan.ts";
 import type { LanguagePlan } from "./language-plan.ts";
+import { alphabetOf, tellingLetters } from "./lookalikes.ts";
+import type { Alphabet } from "./lookalikes.ts";
 import { tasteOf } from "./line-taste.ts";
 import { readBoxes, textOfReadings, withRetries } from "./strip-reader.ts";
 import type { StripReader, StripReading } from "./strip-reader.ts";
@@ -75,7 +77,8 @@ export async function withLatinLines(
   readings: readonly StripReading[],
   plan: LanguagePlan,
 ): Promise<readonly StripReading[]> {
-  const latin = readings.filter((reading) => isLatinLine(reading, plan));
+  const ofAll = alphabetOf(textOfReadings(readings));
+  const latin = readings.filter((reading) => isLatinLine(reading, plan) && !isUntold(reading, ofAll));
   const first = isLatinData(reader.languages) ? reader.languages : plan.latin;
   const ofPage = plan.isOpen ? latinSet(textOfReadings(latin), first) : first;
   const sets = new Map<string, StripReading[]>();
@@ -93,6 +96,11 @@ export async function withLatinLines(
     });
   }
   return current;
+}
+
+/** On a page in Cyrillic a line without a letter that only Latin has is Cyrillic as well. */
+function isUntold(reading: StripReading, ofAll: Alphabet | undefined): boolean {
+  return ofAll === "Cyrillic" && tellingLetters(textOfReadings([reading])).latin === 0;
 }
 
 function isLatinLine(reading: StripReading, { isOpen }: LanguagePlan): boolean {

@@ -32,6 +32,7 @@ function picture(boxes: readonly TextBox[]): ImageAnalyzer {
     size: { width: 200, height: 200 },
     textBoxes: () => Promise.resolve(boxes),
     strips: (asked) => Promise.resolve(asked.map(strip)),
+    hanLines: missing,
     levelAreas: missing,
     barcodes: missing,
     faces: missing,

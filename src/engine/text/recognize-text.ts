@@ -3,14 +3,17 @@ import type { TextBox } from "../detector/text-boxes.ts";
 import { turnedBox } from "../raster/oriented-box.ts";
 import type { OrientedBox } from "../raster/oriented-box.ts";
 import { boxesInDirection, dominantAngle } from "./box-direction.ts";
+import { withHanLines } from "./han-lines.ts";
 import { joinedBoxes } from "./joined-boxes.ts";
 import { layOutLines } from "./layout.ts";
 import { isDensePage, readPage } from "./page-reader.ts";
 import type { TextBlock } from "./read-text.ts";
 import type { LanguagePlan } from "./language-plan.ts";
+import { withTwinsMended } from "./line-alphabet.ts";
 import { withLatinLines, withOtherScripts } from "./line-scripts.ts";
 import { withoutNoise, withoutShowThrough } from "./noise.ts";
 import { isSameLine, probeLines } from "./probe-lines.ts";
+import { withSecondAlphabet } from "./second-alphabet.ts";
 import { readBoxes, withFlippedRetries, withCloserRetries } from "./strip-reader.ts";
 import { readsColumns, withUprightColumns } from "./upright-columns.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";
@@ -52,18 +55,20 @@ export async function recognizeText({ image, recognizer, plan }: TextReader): Pr
   const reader = { image, recognizer, languages };
   // What was joined would close the gaps between columns.
   const pieces = directed.map(standing);
-  if (isDensePage(pieces, reading) && !readsColumns(languages)) return await readPage(reader, pieces, reading);
+  if (isDensePage(pieces, reading) && !readsColumns(languages)) {
+    return withTwinsMended(await readPage(reader, pieces, reading));
+  }
   const readings = await readScattered(reader, lines.map(standing), { known: probe.readings, plan });
-  return withUprightColumns(layOutLines(readings), readings);
+  return withTwinsMended(withUprightColumns(layOutLines(readings), readings));
 }
 
 /** Without looking for lines: the whole picture is one line of text. */
-export async function recognizeSingleLine({ image, recognizer, plan }: TextReader): Promise<TextBlock[]> {
+export async function recognizeSingleLine({ image, recognizer, plan }: TextReader): Promise<readonly TextBlock[]> {
   const box = wholeBox(image.size);
   const reader = { image, recognizer, languages: plan.candidates[0] ?? [] };
   const others = await withOtherScripts(reader, await readBoxes(reader, [box]), plan);
   const readings = await withLatinLines(reader, others, plan);
-  return layOutLines(readings.filter((reading) => reading.line !== undefined));
+  return withTwinsMended(layOutLines(readings.filter((reading) => reading.line !== undefined)));
 }
 
 function wholeBox({ width, height }: Size): OrientedBox {
@@ -126,7 +131,9 @@ async function readScattered(
   const isUnsure = ({ confidence, languages }: StripReading) =>
     confidence < UNSURE && languages.join() === reader.languages.join();
   const fourth = await withCloserRetries(reader, third, isUnsure);
-  return withoutNoise(await withLatinLines(reader, fourth, plan));
+  const fifth = await withSecondAlphabet(reader, fourth, plan);
+  const sixth = await withLatinLines(reader, fifth, plan);
+  return withoutNoise(await withHanLines(reader, sixth, plan));
 }
 
 /** Of the lines that most text stands in: specks are many, and short. */

@@ -7,6 +7,7 @@ import type { FoundFace } from "../faces/found-face.ts";
 import type { ContentClasses } from "../moderation/content-classifier.ts";
 import type { PictureProperties } from "../properties/picture-properties.ts";
 import type { DecodeError, DecodeLimits } from "../raster/decode-image.ts";
+import type { HanLine } from "../han/han-reader.ts";
 import type { LevelArea, LevelPicture } from "../raster/level-area.ts";
 import type { OrientedBox } from "../raster/oriented-box.ts";
 import type { TextStrip } from "../raster/text-strip.ts";
@@ -18,6 +19,8 @@ export interface ImageAnalyzer extends PictureProperties {
   readonly textBoxes: (detectorSidePx: number, turn?: number) => Promise<readonly TextBox[]>;
   /** Each box as one level line; without a height of its line in the strip, the one that reads best on the whole. */
   readonly strips: (boxes: readonly OrientedBox[], lineHeightPx?: number) => Promise<readonly TextStrip[]>;
+  /** The boxes as lines of Chinese characters, by a network of their own; one for each box. */
+  readonly hanLines: (boxes: readonly OrientedBox[]) => Promise<readonly HanLine[]>;
   readonly levelAreas: (areas: readonly LevelArea[]) => Promise<readonly LevelPicture[]>;
   readonly barcodes: () => Promise<readonly FoundBarcode[]>;
   readonly faces: () => Promise<readonly FoundFace[]>;

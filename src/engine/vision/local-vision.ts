@@ -6,6 +6,8 @@ import { createTextDetector } from "../detector/text-detector.ts";
 import type { TextDetector } from "../detector/text-detector.ts";
 import { createFaceDetector } from "../faces/face-detector.ts";
 import type { FaceDetector } from "../faces/face-detector.ts";
+import { createHanReader } from "../han/han-reader.ts";
+import type { HanReader } from "../han/han-reader.ts";
 import { createContentClassifier } from "../moderation/content-classifier.ts";
 import type { ContentClassifier } from "../moderation/content-classifier.ts";
 import { pictureProperties } from "../properties/picture-properties.ts";
@@ -20,6 +22,7 @@ import type { ImageAnalyzer, Vision } from "./image-analyzer.ts";
 
 interface Networks {
   readonly textDetector: () => Promise<TextDetector>;
+  readonly hanReader: () => Promise<HanReader>;
   readonly faceDetector: () => Promise<FaceDetector>;
   readonly contentClassifier: () => Promise<ContentClassifier>;
   readonly barcodeReader: () => Promise<BarcodeReader>;
@@ -29,6 +32,7 @@ interface Networks {
 export function createLocalVision(): Vision {
   const networks: Networks = {
     textDetector: once(createTextDetector),
+    hanReader: once(createHanReader),
     faceDetector: once(createFaceDetector),
     contentClassifier: once(createContentClassifier),
     barcodeReader: once(createBarcodeReader),
@@ -51,6 +55,7 @@ function analyzerOf(image: RgbImage, networks: Networks): ImageAnalyzer {
     size: { width: image.width, height: image.height },
     textBoxes,
     strips: (boxes, lineHeightPx) => Promise.resolve(boxes.map((box) => cutTextStrip(gray(), box, lineHeightPx))),
+    hanLines: async (boxes) => await (await networks.hanReader()).read(gray(), boxes),
     levelAreas: (areas) => Promise.resolve(areas.map((area) => cutLevelArea(gray(), area))),
     barcodes: async () => await (await networks.barcodeReader()).read(barcodeLevel(gray())),
     faces,

@@ -38,6 +38,8 @@ async function perform(request: VisionRequest): Promise<VisionCalls[VisionCallNa
       return await imageOf(request.ask.image).textBoxes(request.ask.sidePx, request.ask.turn);
     case "strips":
       return await imageOf(request.ask.image).strips(request.ask.boxes, request.ask.lineHeightPx);
+    case "hanLines":
+      return await imageOf(request.ask.image).hanLines(request.ask.boxes);
     case "levelAreas":
       return await imageOf(request.ask.image).levelAreas(request.ask.areas);
     case "barcodes":

@@ -68,6 +68,7 @@ function remoteAnalyzer(call: LastingPicture["call"], { image, size, close }: Re
     size,
     textBoxes: (sidePx, turn) => call("textBoxes", { image, sidePx, turn }),
     strips: (boxes, lineHeightPx) => call("strips", { image, boxes, lineHeightPx }),
+    hanLines: (boxes) => call("hanLines", { image, boxes }),
     levelAreas: (areas) => call("levelAreas", { image, areas }),
     barcodes: () => call("barcodes", { image }),
     faces: () => call("faces", { image }),

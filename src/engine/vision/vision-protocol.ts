@@ -4,6 +4,7 @@ import type { FoundBarcode } from "../barcodes/barcode-reader.ts";
 import type { LumaPlane } from "../copies/luma-plane.ts";
 import type { TextBox } from "../detector/text-boxes.ts";
 import type { FoundFace } from "../faces/found-face.ts";
+import type { HanLine } from "../han/han-reader.ts";
 import type { ContentClasses } from "../moderation/content-classifier.ts";
 import type { PictureProperties } from "../properties/picture-properties.ts";
 import type { DecodeError, DecodeLimits } from "../raster/decode-image.ts";
@@ -30,6 +31,10 @@ export interface VisionCalls {
       readonly lineHeightPx?: number | undefined;
     };
     readonly answer: readonly TextStrip[];
+  };
+  readonly hanLines: {
+    readonly ask: { readonly image: number; readonly boxes: readonly OrientedBox[] };
+    readonly answer: readonly HanLine[];
   };
   readonly levelAreas: {
     readonly ask: { readonly image: number; readonly areas: readonly LevelArea[] };
