@@ -64,8 +64,17 @@ export class AppPage {
     return this.page.getByRole("tab", { name, exact: true });
   }
 
+  /** From the row of tabs, or from the menu of those that have no room in it. */
   async showTab(name: TabName): Promise<void> {
-    await this.tab(name).click();
+    const item = this.page.getByRole("menuitem", { name });
+    const more = this.page.getByRole("button", { name: "More", exact: true });
+    await this.tab(name).or(more).first().waitFor();
+    if (await this.tab(name).isVisible()) {
+      await this.tab(name).click();
+    } else {
+      await more.click();
+      await item.click();
+    }
   }
 
   /**

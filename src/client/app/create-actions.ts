@@ -1,8 +1,10 @@
 import type { Actions } from "../commands/actions.ts";
 import type { ImageLibrary } from "../image/image-library.ts";
 import type { ImageId } from "../state/image-item.ts";
+import type { Messages } from "../messages/en.ts";
 import type { Workspace } from "../state/workspace.ts";
 import type { Analysis } from "./analysis.ts";
+import type { NoticesStore } from "./notices-store.ts";
 import type { FileOpener } from "./open-files.ts";
 import type { SavedAnswers } from "./saved-answers.ts";
 
@@ -13,11 +15,13 @@ export interface ActionsOptions {
   readonly savedAnswers: SavedAnswers;
   readonly opener: FileOpener;
   readonly removeVersion: Actions["removeVersion"];
+  readonly notices: NoticesStore;
+  readonly messages: () => Messages;
   readonly openSample: (id: string) => Promise<void>;
 }
 
 export function createActions(options: ActionsOptions): Actions {
-  const { workspace, library, analysis, savedAnswers, opener, removeVersion, openSample } = options;
+  const { workspace, library, analysis, savedAnswers, opener, removeVersion, openSample, notices, messages } = options;
   const cancel = (ids: readonly ImageId[]) => {
     analysis.cancel(ids);
     savedAnswers.cancel(ids);
@@ -38,6 +42,16 @@ export function createActions(options: ActionsOptions): Actions {
       library.remove(id);
     },
     removeVersion,
+    copyText: (text) => {
+      navigator.clipboard.writeText(text).then(
+        () => {
+          notices.getState().show("success", messages().panels.copied);
+        },
+        () => {
+          notices.getState().show("error", messages().panels.copyFailed);
+        },
+      );
+    },
     cropImage: async ({ imageId, bounds, maxSidePx }) => {
       const crop = await library.crop(imageId, { bounds, maxSide: maxSidePx });
       return crop.ok ? crop.value : undefined;

@@ -96,7 +96,17 @@ export function createServices({ fetch, storage, clock, random }: ServicesOption
   const listSamples = () => client.query(samples);
   const openSample = createSampleOpener({ fetch, samples: listSamples, opener, notices, messages });
   const removeVersion = createVersionRemover({ workspace, notices, messages });
-  const actions = createActions({ workspace, library, analysis, savedAnswers, opener, removeVersion, openSample });
+  const actions = createActions({
+    workspace,
+    library,
+    analysis,
+    savedAnswers,
+    opener,
+    removeVersion,
+    openSample,
+    notices,
+    messages,
+  });
   const run = createRunProgressStore(workspace.images);
   return { run, client, workspace, library, notices, texts, opener, actions, providers, samples };
 }

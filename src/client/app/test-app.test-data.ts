@@ -48,7 +48,17 @@ export function createTestApp(recognize: (job: RecognitionJob) => Promise<Recogn
   const opener = createFileOpener({ workspace, library, analysis, savedAnswers, notices, messages: () => en, newId });
   const openSample = () => Promise.resolve();
   const removeVersion = createVersionRemover({ workspace, notices, messages: () => en });
-  const actions = createActions({ workspace, library, analysis, savedAnswers, opener, removeVersion, openSample });
+  const actions = createActions({
+    workspace,
+    library,
+    analysis,
+    savedAnswers,
+    opener,
+    removeVersion,
+    openSample,
+    notices,
+    messages: () => en,
+  });
   const items = () => [...workspace.images.getState().items.values()];
   return {
     workspace,

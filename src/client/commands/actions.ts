@@ -14,6 +14,8 @@ export interface Actions {
   readonly remove: (id: ImageId) => void;
   /** Takes one answer about the image away; offers to put it back. */
   readonly removeVersion: (imageId: ImageId, versionId: VersionId) => void;
+  /** Puts a text on the clipboard and says whether that worked. */
+  readonly copyText: (text: string) => void;
   /** A piece of the upright image, at most `maxSidePx` wide and high; undefined when its picture cannot be had. */
   readonly cropImage: (request: CropRequest) => Promise<ImageBitmap | undefined>;
 }

@@ -10,6 +10,7 @@ export const analysisCommands: readonly Command[] = [
     group: "analysis",
     label: (messages) => messages.commands.analyse,
     shortcuts: ["Mod+Enter"],
+    needs: "idle-image",
     isEnabled: ({ workspace }) => imagesToAnalyse(workspace).length > 0,
     run: ({ workspace, actions }) => {
       actions.analyse(imagesToAnalyse(workspace));
@@ -20,6 +21,7 @@ export const analysisCommands: readonly Command[] = [
     group: "analysis",
     label: (messages) => messages.commands.analyseThis,
     shortcuts: ["Mod+Shift+Enter"],
+    needs: "idle-image",
     isEnabled: ({ workspace }) => analysisTargets(workspace).active !== undefined,
     run: ({ workspace, actions }) => {
       const { active } = analysisTargets(workspace);
@@ -31,6 +33,7 @@ export const analysisCommands: readonly Command[] = [
     group: "analysis",
     label: (messages) => messages.commands.analyseAll,
     shortcuts: [],
+    needs: "idle-image",
     isEnabled: ({ workspace }) => analysisTargets(workspace).all.length > 0,
     run: ({ workspace, actions }) => {
       actions.analyse(analysisTargets(workspace).all);
@@ -41,6 +44,7 @@ export const analysisCommands: readonly Command[] = [
     group: "analysis",
     label: (messages) => messages.commands.cancelAll,
     shortcuts: ["Mod+."],
+    needs: "busy-image",
     isEnabled: ({ workspace }) => busyImages(workspace).length > 0,
     run: ({ workspace, actions }) => {
       actions.cancel(busyImages(workspace));

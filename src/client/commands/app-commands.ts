@@ -9,6 +9,7 @@ export const appCommands: readonly Command[] = [
     group: "words",
     label: (messages) => messages.commands.clearSelection,
     shortcuts: ["Escape"],
+    needs: "selection",
     isEnabled: ({ workspace }) => workspace.selection.getState().selected.length > 0,
     run: ({ workspace }) => {
       workspace.selection.getState().clear();
@@ -23,6 +24,50 @@ export const appCommands: readonly Command[] = [
     run: ({ workspace }) => {
       const { theme, change } = workspace.settings.getState();
       change({ theme: THEME_CYCLE[theme] });
+    },
+  },
+  {
+    id: "app.wheel",
+    group: "app",
+    label: (messages) => messages.commands.wheelZooms,
+    shortcuts: [],
+    isEnabled: () => true,
+    isOn: ({ workspace }) => workspace.settings.getState().wheel === "zoom",
+    run: ({ workspace }) => {
+      const { wheel, change } = workspace.settings.getState();
+      change({ wheel: wheel === "pan" ? "zoom" : "pan" });
+    },
+  },
+  {
+    id: "app.character-keys",
+    group: "app",
+    label: (messages) => messages.commands.characterKeys,
+    shortcuts: [],
+    isEnabled: () => true,
+    isOn: ({ workspace }) => workspace.settings.getState().hasCharacterKeys,
+    run: ({ workspace }) => {
+      const { hasCharacterKeys, change } = workspace.settings.getState();
+      change({ hasCharacterKeys: !hasCharacterKeys });
+    },
+  },
+  {
+    id: "app.palette",
+    group: "app",
+    label: (messages) => messages.commands.palette,
+    shortcuts: ["Mod+K"],
+    isEnabled: () => true,
+    run: ({ view }) => {
+      view.showPalette();
+    },
+  },
+  {
+    id: "app.settings",
+    group: "app",
+    label: (messages) => messages.commands.settings,
+    shortcuts: ["Mod+,"],
+    isEnabled: () => true,
+    run: ({ view }) => {
+      view.showSettings();
     },
   },
   {

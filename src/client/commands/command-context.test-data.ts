@@ -26,9 +26,15 @@ export function createTestContext(): RecordedContext {
     cancel: record("cancel"),
     remove: record("remove"),
     removeVersion: (_, versionId) => void asked.push(`removeVersion ${versionId}`),
+    copyText: record("copyText"),
     cropImage: () => Promise.resolve(undefined),
   };
-  const view = { showShortcuts: () => void asked.push("shortcuts"), chooseFiles: () => void asked.push("choose") };
+  const view = {
+    showShortcuts: () => void asked.push("shortcuts"),
+    showPalette: () => void asked.push("palette"),
+    showSettings: () => void asked.push("settings"),
+    chooseFiles: () => void asked.push("choose"),
+  };
   const workspace = createWorkspace({ getItem: () => null, setItem: () => undefined });
   workspace.viewport.getState().setCanvasSize({ width: 500, height: 500 });
   return { workspace, actions, view, asked };

@@ -6,6 +6,8 @@ import type { Shortcut } from "./shortcut.ts";
 /** Windows and dialogs that a command may open. */
 export interface CommandView {
   readonly showShortcuts: () => void;
+  readonly showPalette: () => void;
+  readonly showSettings: () => void;
   readonly chooseFiles: () => void;
 }
 
@@ -15,7 +17,11 @@ export interface CommandContext {
   readonly view: CommandView;
 }
 
-export type CommandGroup = "view" | "layers" | "images" | "words" | "analysis" | "app";
+export type CommandGroup = "view" | "panels" | "layers" | "images" | "words" | "analysis" | "app";
+
+/** What must be there before a command can run; said where it is offered all the same. */
+export type CommandNeed =
+  "image" | "idle-image" | "busy-image" | "neighbour" | "selection" | "place" | "text" | "doubtful";
 
 /** What a person can ask for, whichever button, key or menu asks. */
 export interface Command {
@@ -26,5 +32,9 @@ export interface Command {
   /** The first one is shown. */
   readonly shortcuts: readonly Shortcut[];
   readonly isEnabled: (context: CommandContext) => boolean;
+  /** Why it may not be enabled; left out when it always is. */
+  readonly needs?: CommandNeed;
+  /** Of what is switched on and off, or is one choice of several: whether it is on now. */
+  readonly isOn?: (context: CommandContext) => boolean;
   readonly run: (context: CommandContext) => void;
 }

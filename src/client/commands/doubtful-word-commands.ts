@@ -12,6 +12,7 @@ export const doubtfulWordCommands: readonly Command[] = [
     group: "words",
     label: (messages) => messages.commands.nextDoubtful,
     shortcuts: ["N", "F3"],
+    needs: "doubtful",
     isEnabled: hasDoubtful,
     run: ({ workspace }) => {
       step(workspace, 1);
@@ -22,6 +23,7 @@ export const doubtfulWordCommands: readonly Command[] = [
     group: "words",
     label: (messages) => messages.commands.previousDoubtful,
     shortcuts: ["Shift+N", "Shift+F3"],
+    needs: "doubtful",
     isEnabled: hasDoubtful,
     run: ({ workspace }) => {
       step(workspace, -1);

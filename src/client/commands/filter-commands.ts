@@ -1,9 +1,8 @@
-import type { ColorBy } from "../state/filters-store.ts";
+import { COLOR_CHOICES } from "../state/filters-store.ts";
 import type { Workspace } from "../state/workspace.ts";
 import type { Command } from "./command.ts";
 import { shownDocument } from "./shown-document.ts";
 
-const COLOR_CYCLE: readonly ColorBy[] = ["confidence", "language", "entity", "block"];
 const THRESHOLD_STEP = 0.01;
 
 export const filterCommands: readonly Command[] = [
@@ -15,9 +14,20 @@ export const filterCommands: readonly Command[] = [
     isEnabled: () => true,
     run: ({ workspace }) => {
       const { colorBy, setColorBy } = workspace.filters.getState();
-      setColorBy(COLOR_CYCLE[(COLOR_CYCLE.indexOf(colorBy) + 1) % COLOR_CYCLE.length] ?? "confidence");
+      setColorBy(COLOR_CHOICES[(COLOR_CHOICES.indexOf(colorBy) + 1) % COLOR_CHOICES.length] ?? "confidence");
     },
   },
+  ...COLOR_CHOICES.map((color): Command => ({
+    id: `filter.color-by.${color}`,
+    group: "layers",
+    label: ({ layers }) => layers.colorByValue(layers.colors[color]),
+    shortcuts: [],
+    isEnabled: () => true,
+    isOn: ({ workspace }) => workspace.filters.getState().colorBy === color,
+    run: ({ workspace }) => {
+      workspace.filters.getState().setColorBy(color);
+    },
+  })),
   {
     id: "view.text-over-image",
     group: "layers",

@@ -17,6 +17,7 @@ export const imageCommands: readonly Command[] = [
     group: "images",
     label: (messages) => messages.commands.nextImage,
     shortcuts: ["PageDown"],
+    needs: "neighbour",
     isEnabled: hasNeighbour(1),
     run: ({ workspace }) => {
       workspace.images.getState().step(1);
@@ -27,6 +28,7 @@ export const imageCommands: readonly Command[] = [
     group: "images",
     label: (messages) => messages.commands.previousImage,
     shortcuts: ["PageUp"],
+    needs: "neighbour",
     isEnabled: hasNeighbour(-1),
     run: ({ workspace }) => {
       workspace.images.getState().step(-1);
@@ -37,6 +39,7 @@ export const imageCommands: readonly Command[] = [
     group: "images",
     label: (messages) => messages.commands.removeImage,
     shortcuts: ["Shift+Delete"],
+    needs: "image",
     isEnabled: ({ workspace }) => activeId(workspace) !== undefined,
     run: ({ workspace, actions }) => {
       const id = activeId(workspace);

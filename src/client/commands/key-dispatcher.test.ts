@@ -6,7 +6,7 @@ import { COMMANDS } from "./registry.ts";
 function commandId(key: string, place: KeyPlace, modifiers = {}): string | undefined {
   const code = key.length === 1 ? `Key${key.toUpperCase()}` : key;
   const press = { key, code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...modifiers };
-  return commandOfKeys(press, place, COMMANDS)?.id;
+  return commandOfKeys(press, place, { commands: COMMANDS, hasCharacterKeys: true })?.id;
 }
 
 describe("commandOfKeys", () => {
@@ -17,6 +17,22 @@ describe("commandOfKeys", () => {
       expect(commandId("n", place)).toBeUndefined();
       expect(commandId("?", place)).toBeUndefined();
     }
+  });
+
+  it("leaves single characters alone when they are switched off", () => {
+    const keyOf = (key: string, code: string) => {
+      const press = { key, code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+      return commandOfKeys(press, "content", { commands: COMMANDS, hasCharacterKeys: false })?.id;
+    };
+    expect(keyOf("n", "KeyN")).toBeUndefined();
+    expect(keyOf("3", "Digit3")).toBeUndefined();
+    expect(keyOf("F3", "F3")).toBe("word.next-doubtful");
+    expect(keyOf("PageDown", "PageDown")).toBe("image.next");
+  });
+
+  it("finds Ctrl keys by their place where the layout has other letters", () => {
+    expect(commandId("л", "elsewhere", { code: "KeyK", ctrlKey: true })).toBe("app.palette");
+    expect(commandId("ю", "elsewhere", { code: "Period", ctrlKey: true })).toBe("analysis.cancel");
   });
 
   it("takes function keys and Ctrl keys everywhere but in dialogs", () => {

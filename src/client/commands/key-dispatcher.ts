@@ -13,12 +13,19 @@ export type KeyPlace =
   /** Anything else, such as a button. */
   | "elsewhere";
 
+interface KeyMap {
+  readonly commands: readonly Command[];
+  /** Whether single characters are commands at all: dictation software types them. */
+  readonly hasCharacterKeys: boolean;
+}
+
 /** The command that the keys mean at this place; undefined when they mean none. */
-export function commandOfKeys(press: KeyPress, place: KeyPlace, commands: readonly Command[]): Command | undefined {
+export function commandOfKeys(press: KeyPress, place: KeyPlace, map: KeyMap): Command | undefined {
   if (place === "overlay") return undefined;
-  return commands.find(({ shortcuts }) =>
+  const hasCharacters = map.hasCharacterKeys && place === "content";
+  return map.commands.find(({ shortcuts }) =>
     shortcuts.some((shortcut) => {
-      if (isCharacterShortcut(shortcut) && place !== "content") return false;
+      if (isCharacterShortcut(shortcut) && !hasCharacters) return false;
       // Ctrl and function keys mean the same everywhere; Escape, Page Up and the like are the field's own.
       if (place === "text-field" && !isGlobal(shortcut)) return false;
       return matchesShortcut(press, shortcut);

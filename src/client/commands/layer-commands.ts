@@ -1,12 +1,13 @@
 import type { Messages } from "../messages/en.ts";
 import type { LayerKind } from "../state/filters-store.ts";
+import type { Workspace } from "../state/workspace.ts";
 import type { Command } from "./command.ts";
 
 interface LayerKey {
   readonly id: string;
   /** Switched together: an answer has lines or paragraphs with a place of their own, depending on the wire. */
   readonly layers: readonly LayerKind[];
-  readonly key: string;
+  readonly key?: string;
   readonly label: (messages: Messages) => string;
 }
 
@@ -17,17 +18,24 @@ const LAYER_KEYS: readonly LayerKey[] = [
   { id: "layer.entities", layers: ["entities"], key: "4", label: (messages) => messages.commands.layerEntities },
   { id: "layer.faces", layers: ["faces"], key: "5", label: (messages) => messages.commands.layerFaces },
   { id: "layer.objects", layers: ["objects"], key: "6", label: (messages) => messages.commands.layerObjects },
+  { id: "layer.crop-hints", layers: ["crop-hints"], label: (messages) => messages.commands.layerCropHints },
 ];
 
-export const layerCommands: readonly Command[] = LAYER_KEYS.map(({ id, layers, key, label }) => ({
+export const layerCommands: readonly Command[] = LAYER_KEYS.map(({ id, layers, key, label }): Command => ({
   id,
   group: "layers",
   label,
-  shortcuts: [key],
+  shortcuts: key === undefined ? [] : [key],
   isEnabled: () => true,
+  isOn: ({ workspace }) => isShown(workspace, layers),
   run: ({ workspace }) => {
     const { hiddenLayers, toggleLayer } = workspace.filters.getState();
-    const isShown = layers.some((layer) => !hiddenLayers.has(layer));
-    for (const layer of layers) if (hiddenLayers.has(layer) !== isShown) toggleLayer(layer);
+    const wasShown = isShown(workspace, layers);
+    for (const layer of layers) if (hiddenLayers.has(layer) !== wasShown) toggleLayer(layer);
   },
 }));
+
+function isShown({ filters }: Workspace, layers: readonly LayerKind[]): boolean {
+  const { hiddenLayers } = filters.getState();
+  return layers.some((layer) => !hiddenLayers.has(layer));
+}

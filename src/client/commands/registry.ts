@@ -7,17 +7,30 @@ import { imageCommands } from "./image-commands.ts";
 import { layerCommands } from "./layer-commands.ts";
 import { versionCommands } from "./version-commands.ts";
 import { pointerCommands } from "./pointer-commands.ts";
+import { panelCommands } from "./panel-commands.ts";
+import { presentationCommands } from "./presentation-commands.ts";
+import { selectionCommands } from "./selection-commands.ts";
 import { zoomCommands } from "./zoom-commands.ts";
 
-/** Every command, for keys, menus, the shortcut sheet and tests. */
+/** Every command, for keys, menus, the palette, the shortcut sheet and tests. */
 export const COMMANDS: readonly Command[] = [
   ...analysisCommands,
   ...imageCommands,
   ...versionCommands,
   ...zoomCommands,
   ...pointerCommands,
+  ...presentationCommands,
+  ...panelCommands,
   ...layerCommands,
   ...filterCommands,
   ...doubtfulWordCommands,
+  ...selectionCommands,
   ...appCommands,
 ];
+
+const BY_ID: ReadonlyMap<string, Command> = new Map(COMMANDS.map((command) => [command.id, command]));
+
+/** Undefined for an id that no command has. */
+export function commandById(id: string): Command | undefined {
+  return BY_ID.get(id);
+}

@@ -21,7 +21,12 @@ interface ShortcutParts {
 }
 
 /** Keys by their place on the keyboard, for layouts that type something else there. */
-const CODES: Readonly<Record<string, string>> = { "[": "BracketLeft", "]": "BracketRight" };
+const CODES: Readonly<Record<string, string>> = {
+  "[": "BracketLeft",
+  "]": "BracketRight",
+  ".": "Period",
+  ",": "Comma",
+};
 
 export function matchesShortcut(press: KeyPress, shortcut: Shortcut): boolean {
   const { key, hasMod, hasShift } = shortcutParts(shortcut);

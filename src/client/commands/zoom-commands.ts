@@ -14,6 +14,7 @@ export const zoomCommands: readonly Command[] = [
     group: "view",
     label: (messages) => messages.commands.fitPage,
     shortcuts: ["Shift+1"],
+    needs: "image",
     isEnabled: hasImage,
     run: ({ workspace }) => {
       workspace.viewport.getState().fitPage();
@@ -24,6 +25,7 @@ export const zoomCommands: readonly Command[] = [
     group: "view",
     label: (messages) => messages.commands.zoomToSelection,
     shortcuts: ["Shift+2"],
+    needs: "place",
     isEnabled: ({ workspace }) => selectionBounds(workspace) !== undefined,
     run: ({ workspace }) => {
       const bounds = selectionBounds(workspace);
@@ -35,6 +37,7 @@ export const zoomCommands: readonly Command[] = [
     group: "view",
     label: (messages) => messages.commands.zoomIn,
     shortcuts: ["Mod++", "Mod+="],
+    needs: "image",
     isEnabled: hasImage,
     run: ({ workspace }) => {
       zoomBySteps(workspace, 1);
@@ -45,6 +48,7 @@ export const zoomCommands: readonly Command[] = [
     group: "view",
     label: (messages) => messages.commands.zoomOut,
     shortcuts: ["Mod+-"],
+    needs: "image",
     isEnabled: hasImage,
     run: ({ workspace }) => {
       zoomBySteps(workspace, -1);
@@ -55,6 +59,7 @@ export const zoomCommands: readonly Command[] = [
     group: "view",
     label: (messages) => messages.commands.zoom100,
     shortcuts: ["Mod+0"],
+    needs: "image",
     isEnabled: hasImage,
     run: ({ workspace }) => {
       workspace.viewport.getState().zoomTo(1);

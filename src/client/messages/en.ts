@@ -1,4 +1,5 @@
 import { app } from "./en/app.ts";
+import { appSettings } from "./en/app-settings.ts";
 import { commands } from "./en/commands.ts";
 import { empty } from "./en/empty.ts";
 import { canvas } from "./en/canvas.ts";
@@ -6,6 +7,7 @@ import { errors } from "./en/errors.ts";
 import { filmstrip } from "./en/filmstrip.ts";
 import { header } from "./en/header.ts";
 import { layers } from "./en/layers.ts";
+import { palette } from "./en/palette.ts";
 import { panels } from "./en/panels.ts";
 import { progress } from "./en/progress.ts";
 import { refusals } from "./en/refusals.ts";
@@ -26,12 +28,14 @@ export const en = {
     none: "none",
   },
   app,
+  appSettings,
   header,
   empty,
   filmstrip,
   layers,
   canvas,
   panels,
+  palette,
   progress,
   status: {},
   refusals,

@@ -1,5 +1,6 @@
 import type { Messages } from "./en.ts";
 import { app } from "./ru/app.ts";
+import { appSettings } from "./ru/app-settings.ts";
 import { commands } from "./ru/commands.ts";
 import { empty } from "./ru/empty.ts";
 import { canvas } from "./ru/canvas.ts";
@@ -7,6 +8,7 @@ import { errors } from "./ru/errors.ts";
 import { filmstrip } from "./ru/filmstrip.ts";
 import { header } from "./ru/header.ts";
 import { layers } from "./ru/layers.ts";
+import { palette } from "./ru/palette.ts";
 import { panels } from "./ru/panels.ts";
 import { progress } from "./ru/progress.ts";
 import { refusals } from "./ru/refusals.ts";
@@ -24,12 +26,14 @@ export const ru: Messages = {
     none: "нет",
   },
   app,
+  appSettings,
   header,
   empty,
   filmstrip,
   layers,
   canvas,
   panels,
+  palette,
   progress,
   status: {},
   refusals,

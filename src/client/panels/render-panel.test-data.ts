@@ -81,6 +81,7 @@ function recordingActions(asked: [string, unknown][]): Actions {
     cancel: record("cancel"),
     remove: record("remove"),
     removeVersion: record("removeVersion"),
+    copyText: record("copyText"),
     cropImage: () => Promise.resolve(undefined),
   };
 }

@@ -4,7 +4,9 @@ import type { StoreApi } from "zustand/vanilla";
 /** What can be drawn over the image, one chip each. */
 export type LayerKind = "blocks" | "paragraphs" | "lines" | "words" | "entities" | "faces" | "objects" | "crop-hints";
 
-export type ColorBy = "confidence" | "language" | "entity" | "block";
+export const COLOR_CHOICES = ["confidence", "language", "entity", "block"] as const;
+
+export type ColorBy = (typeof COLOR_CHOICES)[number];
 
 /** How the picture is shown to the eye. Nothing that is sent, cut out or answered changes with it. */
 export interface PictureLook {
@@ -35,6 +37,7 @@ export interface FiltersState {
 
 export interface FiltersActions {
   readonly toggleLayer: (layer: LayerKind) => void;
+  readonly setHiddenLayers: (layers: ReadonlySet<LayerKind>) => void;
   /** Clamped to 0..1 and rounded to a hundredth. */
   readonly setThreshold: (threshold: number) => void;
   readonly setColorBy: (colorBy: ColorBy) => void;
@@ -66,6 +69,9 @@ export function createFiltersStore(): FiltersStore {
         if (!next.delete(layer)) next.add(layer);
         return { hiddenLayers: next };
       });
+    },
+    setHiddenLayers: (hiddenLayers) => {
+      set({ hiddenLayers });
     },
     setThreshold: (threshold) => {
       set({ threshold: Math.round(Math.min(1, Math.max(0, threshold)) * 100) / 100 });

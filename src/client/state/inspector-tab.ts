@@ -2,12 +2,12 @@
 export const INSPECTOR_TABS = [
   "text",
   "confidence",
-  "languages",
   "entities",
   "faces",
   "labels",
-  "warnings",
   "json",
+  "warnings",
+  "languages",
 ] as const;
 
 export type InspectorTab = (typeof INSPECTOR_TABS)[number];

@@ -26,6 +26,14 @@ export interface Settings {
   readonly filmstripWidthPx: number;
   readonly inspectorWidthPx: number;
   readonly inspectorTab: InspectorTab;
+  readonly isFilmstripOpen: boolean;
+  readonly isInspectorOpen: boolean;
+  /** Most height of what is told of the selection, in CSS pixels. */
+  readonly detailsHeightPx: number;
+  /** Single characters as shortcuts; WCAG 2.1.4 wants that they can be switched off. */
+  readonly hasCharacterKeys: boolean;
+  /** Ids of commands run from the palette, the last one first. */
+  readonly recentCommands: readonly string[];
 }
 
 export interface SettingsActions {
@@ -54,6 +62,11 @@ export const DEFAULT_SETTINGS: Settings = {
   filmstripWidthPx: 180,
   inspectorWidthPx: 372,
   inspectorTab: "text",
+  isFilmstripOpen: true,
+  isInspectorOpen: true,
+  detailsHeightPx: 300,
+  hasCharacterKeys: true,
+  recentCommands: [],
 };
 
 const STORAGE_KEY = "proofbox.settings";
@@ -80,7 +93,8 @@ export function selectRecognitionSettings(settings: Settings): RecognitionSettin
 type Check = (value: unknown) => boolean;
 
 const isTextList: Check = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
-const isWidth: Check = (value) => typeof value === "number" && value >= 0 && value < 4000;
+const isBoolean: Check = (value) => typeof value === "boolean";
+const isLength: Check = (value) => typeof value === "number" && value >= 0 && value < 4000;
 const isOneOf =
   (...allowed: readonly string[]): Check =>
   (value) =>
@@ -96,9 +110,14 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   features: isTextList,
   languages: isTextList,
   textModel: (value) => typeof value === "string",
-  filmstripWidthPx: isWidth,
-  inspectorWidthPx: isWidth,
+  filmstripWidthPx: isLength,
+  inspectorWidthPx: isLength,
   inspectorTab: isOneOf(...INSPECTOR_TABS),
+  isFilmstripOpen: isBoolean,
+  isInspectorOpen: isBoolean,
+  detailsHeightPx: isLength,
+  hasCharacterKeys: isBoolean,
+  recentCommands: isTextList,
 };
 
 /** Keeps only values that make sense, so that an old or damaged entry cannot break the start. */

@@ -4,6 +4,8 @@ import { createFiltersStore } from "./filters-store.ts";
 import type { FiltersStore } from "./filters-store.ts";
 import { createImagesStore } from "./images-store.ts";
 import type { ImagesStore } from "./images-store.ts";
+import { createPresentationStore } from "./presentation-store.ts";
+import type { PresentationStore } from "./presentation-store.ts";
 import { createSelectionStore } from "./selection-store.ts";
 import type { SelectionStore } from "./selection-store.ts";
 import { createSettingsStore } from "./settings-store.ts";
@@ -19,6 +21,7 @@ export interface Workspace {
   readonly filters: FiltersStore;
   readonly viewport: ViewportStore;
   readonly settings: SettingsStore;
+  readonly presentation: PresentationStore;
 }
 
 export function createWorkspace(storage: SettingsStorage, initial: Partial<Settings> = {}): Workspace {
@@ -29,6 +32,7 @@ export function createWorkspace(storage: SettingsStorage, initial: Partial<Setti
     filters: createFiltersStore(),
     viewport: createViewportStore(),
     settings: createSettingsStore(storage, initial),
+    presentation: createPresentationStore(),
   };
   followActiveImage(workspace);
   return workspace;

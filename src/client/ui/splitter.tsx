@@ -4,44 +4,48 @@ import styles from "./splitter.module.css";
 
 interface SplitterProps {
   readonly label: string;
-  /** Width of the column that it sizes, in CSS pixels. */
+  /** Width, or height, of the part that it sizes, in CSS pixels. */
   readonly value: number;
   readonly min: number;
   readonly max: number;
   readonly onChange: (value: number) => void;
-  /** On which side of the splitter that column lies. */
-  readonly side: "start" | "end";
+  /** Double click: back to the size it had at first. */
+  readonly onReset?: () => void;
+  /** Enter: hides the part, as is the custom for window splitters. */
+  readonly onCollapse?: () => void;
+  /** On which side of the splitter that part lies: left, right, or above. */
+  readonly side: "start" | "end" | "above";
 }
 
 const KEY_STEP_PX = 16;
 
-/** The edge between two columns, moved by dragging or with the arrow keys. */
-export function Splitter({ label, value, min, max, onChange, side }: SplitterProps) {
-  const drag = useRef<{ fromX: number; fromValue: number } | undefined>(undefined);
-  const sign = side === "start" ? 1 : -1;
+/** The edge between two parts of the window, moved by dragging or with the arrow keys. */
+export function Splitter(props: SplitterProps) {
+  const { label, value, min, max, onChange, onReset, onCollapse, side } = props;
+  const drag = useRef<{ from: number; fromValue: number } | undefined>(undefined);
+  const isHorizontal = side === "above";
+  const sign = side === "end" ? -1 : 1;
+  const placeOf = (event: PointerEvent) => (isHorizontal ? event.clientY : event.clientX);
   const change = (next: number) => {
     onChange(Math.round(Math.max(min, Math.min(max, next))));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const targets: Readonly<Record<string, number>> = {
-      ArrowRight: value + sign * KEY_STEP_PX,
-      ArrowLeft: value - sign * KEY_STEP_PX,
+      [isHorizontal ? "ArrowDown" : "ArrowRight"]: value + sign * KEY_STEP_PX,
+      [isHorizontal ? "ArrowUp" : "ArrowLeft"]: value - sign * KEY_STEP_PX,
       Home: min,
       End: max,
     };
     const next = targets[event.key];
-    if (next === undefined) return;
+    if (next !== undefined) change(next);
+    else if (event.key === "Enter" && onCollapse !== undefined) onCollapse();
+    else return;
     event.preventDefault();
-    change(next);
-  };
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { fromX: event.clientX, fromValue: value };
   };
   return (
     <div
       role="separator"
-      aria-orientation="vertical"
+      aria-orientation={isHorizontal ? "horizontal" : "vertical"}
       aria-label={label}
       aria-valuenow={value}
       aria-valuemin={min}
@@ -49,9 +53,13 @@ export function Splitter({ label, value, min, max, onChange, side }: SplitterPro
       tabIndex={0}
       className={styles["splitter"]}
       onKeyDown={onKeyDown}
-      onPointerDown={onPointerDown}
+      onDoubleClick={onReset}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        drag.current = { from: placeOf(event), fromValue: value };
+      }}
       onPointerMove={(event) => {
-        if (drag.current !== undefined) change(drag.current.fromValue + sign * (event.clientX - drag.current.fromX));
+        if (drag.current !== undefined) change(drag.current.fromValue + sign * (placeOf(event) - drag.current.from));
       }}
       onLostPointerCapture={() => {
         drag.current = undefined;

@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { indexAfterKey } from "./list-keys.ts";
+import { MenuButton } from "./menu-button.tsx";
+import { useFitting } from "./use-fitting.ts";
 import styles from "./tabs.module.css";
 
 export interface Tab {
@@ -12,6 +14,8 @@ export interface Tab {
 
 interface TabsProps {
   readonly label: string;
+  /** On the button of the menu that has the tabs for which there is no room. */
+  readonly moreLabel: string;
   readonly tabs: readonly Tab[];
   readonly selectedId: string;
   readonly onSelect: (id: string) => void;
@@ -19,48 +23,44 @@ interface TabsProps {
   readonly children: ReactNode;
 }
 
-/** One tab stop; arrows, Home and End move and select at once. A row that is too long scrolls. */
-export function Tabs({ label, tabs, selectedId, onSelect, children }: TabsProps) {
+const MORE_PX = 74;
+
+/** One tab stop; arrows, Home and End move and select at once. Tabs that have no room are in a menu at the end. */
+export function Tabs({ label, moreLabel, tabs, selectedId, onSelect, children }: TabsProps) {
   const id = useId();
-  const row = useRef<HTMLDivElement>(null);
+  const takesFocus = useRef(false);
+  const index = tabs.findIndex((tab) => tab.id === selectedId);
+  const { row, fitting } = useFitting(index, tabs.map((tab) => tab.id).join(), MORE_PX);
   useEffect(() => {
-    selectedTab(row.current)?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [selectedId]);
-  useEffect(() => markHiddenEnds(row.current), []);
+    if (!takesFocus.current) return;
+    takesFocus.current = false;
+    row.current?.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+  });
   const onKeyDown = (event: KeyboardEvent) => {
-    const index = tabs.findIndex((tab) => tab.id === selectedId);
     const next = indexAfterKey(event.key, { index, count: tabs.length, direction: "horizontal", wraps: true });
     const tab = next === undefined ? undefined : tabs[next];
     if (tab === undefined) return;
     event.preventDefault();
+    takesFocus.current = true;
     onSelect(tab.id);
-    row.current?.querySelectorAll<HTMLElement>("[role=tab]")[next ?? 0]?.focus();
   };
+  const rest = tabs.filter((_, each) => !fitting.includes(each));
   return (
     <div className={styles["tabs"]}>
-      <div ref={row} role="tablist" aria-label={label} className={styles["row"]} onKeyDown={onKeyDown}>
-        {tabs.map((tab) => (
-          <button
-            key={tab.id}
-            id={`${id}-${tab.id}`}
-            type="button"
-            role="tab"
-            aria-selected={tab.id === selectedId}
-            aria-controls={tab.id === selectedId ? `${id}-panel` : undefined}
-            tabIndex={tab.id === selectedId ? 0 : -1}
-            className={styles["tab"]}
-            onClick={() => {
-              onSelect(tab.id);
-            }}
-          >
-            {tab.label}
-            {tab.count !== undefined && (
-              <span className={styles["count"]} aria-hidden="true">
-                {tab.count}
-              </span>
-            )}
-          </button>
-        ))}
+      <div className={styles["bar"]}>
+        <div ref={row} role="tablist" aria-label={label} className={styles["row"]} onKeyDown={onKeyDown}>
+          {tabs.map((tab) => (
+            <TabButton
+              key={tab.id}
+              id={id}
+              tab={tab}
+              isSelected={tab.id === selectedId}
+              hasRoom={!rest.includes(tab)}
+              onSelect={onSelect}
+            />
+          ))}
+        </div>
+        {rest.length > 0 && <MoreTabs label={moreLabel} tabs={rest} onSelect={onSelect} />}
       </div>
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${selectedId}`} className={styles["panel"]}>
         {children}
@@ -69,23 +69,55 @@ export function Tabs({ label, tabs, selectedId, onSelect, children }: TabsProps)
   );
 }
 
-function selectedTab(row: HTMLElement | null): Element | null | undefined {
-  return row?.querySelector("[aria-selected=true]");
+interface TabButtonProps {
+  /** Of the tabs; the ids of tab and panel begin with it. */
+  readonly id: string;
+  readonly tab: Tab;
+  readonly isSelected: boolean;
+  readonly hasRoom: boolean;
+  readonly onSelect: (id: string) => void;
 }
 
-/** Marks the ends behind which there are more tabs, for a fading edge. Gives the function that stops it. */
-function markHiddenEnds(row: HTMLElement | null): () => void {
-  if (row === null) return () => undefined;
-  const mark = () => {
-    row.toggleAttribute("data-more-before", row.scrollLeft > 1);
-    row.toggleAttribute("data-more-after", row.scrollLeft + row.clientWidth < row.scrollWidth - 1);
-  };
-  const observer = new ResizeObserver(mark);
-  observer.observe(row);
-  for (const tab of row.children) observer.observe(tab);
-  row.addEventListener("scroll", mark, { passive: true });
-  return () => {
-    observer.disconnect();
-    row.removeEventListener("scroll", mark);
-  };
+function TabButton({ id, tab, isSelected, hasRoom, onSelect }: TabButtonProps) {
+  return (
+    <button
+      id={`${id}-${tab.id}`}
+      type="button"
+      role="tab"
+      aria-selected={isSelected}
+      aria-controls={isSelected ? `${id}-panel` : undefined}
+      tabIndex={isSelected ? 0 : -1}
+      data-unseen={hasRoom ? undefined : true}
+      className={styles["tab"]}
+      onClick={() => {
+        onSelect(tab.id);
+      }}
+    >
+      {tab.label}
+      {tab.count !== undefined && (
+        <span className={styles["count"]} aria-hidden="true">
+          {tab.count}
+        </span>
+      )}
+    </button>
+  );
+}
+
+interface MoreTabsProps {
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  readonly onSelect: (id: string) => void;
+}
+
+function MoreTabs({ label, tabs, onSelect }: MoreTabsProps) {
+  const items = tabs.map((tab) => ({
+    id: tab.id,
+    label: tab.label,
+    ...(tab.count === undefined ? {} : { shortcut: String(tab.count) }),
+  }));
+  return (
+    <MenuButton label={label} sections={[{ items }]} onPick={onSelect} className={styles["more"]}>
+      {label}
+    </MenuButton>
+  );
 }

@@ -1,8 +1,11 @@
+import { useCommandContext } from "../../commands/command-scope.ts";
+import { keysOfCommand, runCommand } from "../../commands/run-command.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { AnalyseButton } from "./analyse-button.tsx";
 import { FileInputs } from "./file-inputs.tsx";
 import type { FileInputRefs } from "./file-inputs.tsx";
+import { PaletteButton } from "./palette-button.tsx";
 import { SettingsPopover } from "./settings-popover.tsx";
 import { AppearanceMenu } from "./appearance-menu.tsx";
 import { AnalysisSettings } from "./analysis-settings.tsx";
@@ -14,11 +17,12 @@ interface HeaderProps {
   /** The settings of the analysis have moved to the dock, and keys to nobody. */
   readonly isNarrow: boolean;
   readonly hasImages: boolean;
-  readonly onShowShortcuts: () => void;
 }
 
-export function Header({ inputs, isNarrow, hasImages, onShowShortcuts }: HeaderProps) {
+export function Header({ inputs, isNarrow, hasImages }: HeaderProps) {
   const { header, app } = useMessages();
+  const context = useCommandContext();
+  const isShort = useMediaQuery("(max-width: 1279px)");
   const isCompact = useMediaQuery("(max-width: 1079px)");
   return (
     <header className={styles["header"]}>
@@ -29,8 +33,26 @@ export function Header({ inputs, isNarrow, hasImages, onShowShortcuts }: HeaderP
       {!isNarrow && (isCompact ? <SettingsPopover /> : <AnalysisSettings />)}
       {hasImages && <AnalyseButton />}
       <div className={styles["end"]}>
+        <PaletteButton isShort={isShort} />
+        {hasImages && !isNarrow && (
+          <IconButton
+            icon="present"
+            label={header.present}
+            shortcut={keysOfCommand("view.look")}
+            onClick={() => {
+              runCommand(context, "view.look");
+            }}
+          />
+        )}
         <FileInputs {...inputs} />
-        {!isNarrow && <IconButton icon="keyboard" label={header.shortcuts} shortcut="?" onClick={onShowShortcuts} />}
+        {!isNarrow && (
+          <IconButton
+            icon="gear"
+            label={header.appSettings}
+            shortcut={keysOfCommand("app.settings")}
+            onClick={context.view.showSettings}
+          />
+        )}
         <AppearanceMenu />
       </div>
     </header>

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef } from "react";
 import { useStore } from "zustand";
-import { useActions } from "../../commands/actions.ts";
+import { CommandScope } from "../../commands/command-scope.ts";
 import type { CollectedFile } from "../../image/collect/collect-files.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
@@ -12,8 +12,10 @@ import { usePageLanguage } from "../language/use-page-language.ts";
 import { RegionBoundary } from "../region-boundary.tsx";
 import { useServices } from "../services.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
+import { Dialogs } from "./dialogs.tsx";
 import { FileChooserContext } from "./file-chooser.ts";
 import { Notices } from "./notices.tsx";
+import { useDialogs } from "./use-dialogs.ts";
 import { useKeyboard } from "./use-keyboard.ts";
 import { useMediaQuery } from "./use-media-query.ts";
 import { useTheme } from "./use-theme.ts";
@@ -21,9 +23,6 @@ import styles from "./shell.module.css";
 
 const loadWorkbench = () => import("../workbench/workbench.tsx");
 const Workbench = lazy(async () => ({ default: (await loadWorkbench()).Workbench }));
-const ShortcutSheet = lazy(async () => ({
-  default: (await import("../shortcut-sheet/shortcut-sheet.tsx")).ShortcutSheet,
-}));
 
 /** The window: header, then the empty page or the workbench, and what lies over them. */
 export function Shell() {
@@ -36,51 +35,35 @@ export function Shell() {
     () => ({ chooseFiles: () => files.current?.click(), chooseFolder: () => folder.current?.click() }),
     [files, folder],
   );
-  const shortcuts = useShortcutSheet(chooser.chooseFiles);
+  const { open, close, context } = useDialogs(chooser.chooseFiles);
+  const isPresenting = useStore(useWorkspace().presentation, (state) => state.isPresenting) && hasImages;
+  useKeyboard(context);
   const isDropping = useDropTarget(useOpenFiles(), useTellUnreadable());
   useTheme();
   usePageLanguage();
   return (
-    <FileChooserContext value={chooser}>
-      <div className={styles["shell"]}>
-        <RegionBoundary region={app.regions.header}>
-          <Header inputs={inputs} isNarrow={isNarrow} hasImages={hasImages} onShowShortcuts={shortcuts.show} />
-        </RegionBoundary>
-        <ConnectionBanner />
-        <RegionBoundary region={app.regions.canvas}>
-          <Suspense fallback={<div className={styles["waiting"]} />}>
-            {hasImages ? <Workbench isNarrow={isNarrow} /> : <EmptyPage />}
-          </Suspense>
-        </RegionBoundary>
-        <Notices />
-        {isDropping && <DropOverlay />}
-        {shortcuts.isShown && (
-          <Suspense fallback={null}>
-            <ShortcutSheet onClose={shortcuts.hide} />
-          </Suspense>
-        )}
-      </div>
-    </FileChooserContext>
+    <CommandScope value={context}>
+      <FileChooserContext value={chooser}>
+        <div className={styles["shell"]}>
+          {/* Hidden and not left out: its file inputs are what commands open. */}
+          <div hidden={isPresenting}>
+            <RegionBoundary region={app.regions.header}>
+              <Header inputs={inputs} isNarrow={isNarrow} hasImages={hasImages} />
+            </RegionBoundary>
+          </div>
+          <ConnectionBanner />
+          <RegionBoundary region={app.regions.canvas}>
+            <Suspense fallback={<div className={styles["waiting"]} />}>
+              {hasImages ? <Workbench isNarrow={isNarrow} isPresenting={isPresenting} /> : <EmptyPage />}
+            </Suspense>
+          </RegionBoundary>
+          <Notices />
+          {isDropping && <DropOverlay />}
+          <Dialogs open={open} onClose={close} />
+        </div>
+      </FileChooserContext>
+    </CommandScope>
   );
-}
-
-/** Listens to the keyboard, too: the sheet is opened by a key. */
-function useShortcutSheet(chooseFiles: () => void) {
-  const workspace = useWorkspace();
-  const actions = useActions();
-  const [isShown, setShown] = useState(false);
-  const show = useCallback(() => {
-    setShown(true);
-  }, []);
-  const context = useMemo(
-    () => ({ workspace, actions, view: { showShortcuts: show, chooseFiles } }),
-    [workspace, actions, show, chooseFiles],
-  );
-  useKeyboard(context);
-  const hide = () => {
-    setShown(false);
-  };
-  return { isShown, show, hide };
 }
 
 function useOpenFiles(): (files: readonly CollectedFile[]) => void {

@@ -9,7 +9,10 @@ export function useKeyboard(context: CommandContext): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const command = commandOfKeys(event, keyPlace(event.target), COMMANDS);
+      const command = commandOfKeys(event, keyPlace(event.target), {
+        commands: COMMANDS,
+        hasCharacterKeys: context.workspace.settings.getState().hasCharacterKeys,
+      });
       if (command === undefined) return;
       if (!command.isEnabled(context)) {
         // Otherwise Ctrl + and the like would zoom the browser's page as soon as there is nothing to do.

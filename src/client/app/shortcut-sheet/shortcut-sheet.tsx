@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { Command } from "../../commands/command.ts";
 import { COMMANDS } from "../../commands/registry.ts";
 import { shortcutLabel } from "../../commands/shortcut.ts";
@@ -13,15 +13,11 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const messages = useMessages();
   const { commands: texts, common } = messages;
   const [query, setQuery] = useState("");
-  const search = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    search.current?.querySelector("input")?.focus();
-  }, []);
   const groups = groupedCommands(messages, query);
   return (
     <Dialog title={texts.title} closeLabel={common.close} onClose={onClose}>
-      <div ref={search} className={styles["search"]}>
-        <SearchField label={texts.search} value={query} onChange={setQuery} />
+      <div className={styles["search"]}>
+        <SearchField label={texts.search} value={query} onChange={setQuery} takesFocus />
       </div>
       <p className={styles["note"]}>{texts.note}</p>
       {groups.length === 0 && <p className={styles["note"]}>{texts.nothing}</p>}

@@ -5,101 +5,110 @@ import { Filmstrip } from "../../panels/filmstrip/filmstrip.tsx";
 import { LayerBar } from "../../panels/layer-bar/layer-bar.tsx";
 import { StatusBar } from "../../panels/status-bar/status-bar.tsx";
 import { VersionMenu } from "../../panels/status-bar/version-menu.tsx";
-import { useWorkspace } from "../../state/use-workspace.ts";
-import { Splitter } from "../../ui/splitter.tsx";
 import { RegionBoundary } from "../region-boundary.tsx";
 import { useSettings } from "../header/use-provider.ts";
 import { CanvasRegion } from "./canvas-region.tsx";
+import { ColumnSplitter } from "./column-splitter.tsx";
 import { NarrowDock } from "./narrow-dock.tsx";
+import { PanelToggle } from "./panel-toggle.tsx";
+import { PresentationBar } from "./presentation-bar.tsx";
 import styles from "./workbench.module.css";
 
 const Inspector = lazy(async () => ({ default: (await import("../../panels/inspector/inspector.tsx")).Inspector }));
 
-/** The window once there are images. */
-export function Workbench({ isNarrow }: { isNarrow: boolean }) {
-  return isNarrow ? <NarrowWorkbench /> : <WideWorkbench />;
+interface WorkbenchProps {
+  readonly isNarrow: boolean;
+  /** Only the picture is shown. */
+  readonly isPresenting: boolean;
 }
 
-function WideWorkbench() {
+/** The window once there are images. */
+export function Workbench({ isNarrow, isPresenting }: WorkbenchProps) {
+  return isNarrow ? <NarrowWorkbench isPresenting={isPresenting} /> : <WideWorkbench isPresenting={isPresenting} />;
+}
+
+function WideWorkbench({ isPresenting }: Presenting) {
   const { app } = useMessages();
-  const { settings: store } = useWorkspace();
-  const { filmstripWidthPx, inspectorWidthPx } = useSettings();
-  const { change } = store.getState();
+  const settings = useSettings();
+  const hasImages = settings.isFilmstripOpen && !isPresenting;
+  const hasInspector = settings.isInspectorOpen && !isPresenting;
   return (
     <div className={styles["workbench"]}>
       <div className={styles["columns"]}>
-        <Region name={app.regions.images} className={styles["images"]} widthPx={filmstripWidthPx}>
-          <Filmstrip />
-        </Region>
+        {hasImages && (
+          <Region name={app.regions.images} className={styles["images"]} widthPx={settings.filmstripWidthPx}>
+            <Filmstrip />
+          </Region>
+        )}
         <main className={styles["middle"]}>
-          <Splitter
-            label={app.imagesWidth}
-            value={filmstripWidthPx}
-            min={120}
-            max={360}
-            side="start"
-            onChange={(width) => {
-              change({ filmstripWidthPx: width });
-            }}
-          />
-          <CenterColumn />
-          <Splitter
-            label={app.inspectorWidth}
-            value={inspectorWidthPx}
-            min={280}
-            max={640}
-            side="end"
-            onChange={(width) => {
-              change({ inspectorWidthPx: width });
-            }}
-          />
+          {hasImages && <ColumnSplitter panel="images" />}
+          <CenterColumn isPresenting={isPresenting} hasToggles />
+          {hasInspector && <ColumnSplitter panel="inspector" />}
         </main>
-        <Region name={app.regions.inspector} className={styles["inspector"]} widthPx={inspectorWidthPx}>
-          <Inspector />
-        </Region>
+        {hasInspector && (
+          <Region name={app.regions.inspector} className={styles["inspector"]} widthPx={settings.inspectorWidthPx}>
+            <Inspector />
+          </Region>
+        )}
       </div>
-      <footer className={styles["status"]}>
-        <RegionBoundary region={app.regions.status}>
-          <StatusBar />
-        </RegionBoundary>
-      </footer>
+      {!isPresenting && (
+        <footer className={styles["status"]}>
+          <RegionBoundary region={app.regions.status}>
+            <StatusBar />
+          </RegionBoundary>
+        </footer>
+      )}
     </div>
   );
 }
 
-function NarrowWorkbench() {
+function NarrowWorkbench({ isPresenting }: Presenting) {
   const { app } = useMessages();
   return (
     <div className={styles["workbench"]}>
       <main className={styles["middle"]}>
-        <CenterColumn />
+        <CenterColumn isPresenting={isPresenting} />
       </main>
-      <NarrowDock
-        images={
-          <Region name={app.regions.images} className={styles["sheetImages"]}>
-            <Filmstrip />
-          </Region>
-        }
-        inspector={
-          <Region name={app.regions.inspector} className={styles["sheetInspector"]}>
-            <VersionMenu />
-            <Inspector />
-          </Region>
-        }
-      />
+      {!isPresenting && (
+        <NarrowDock
+          images={
+            <Region name={app.regions.images} className={styles["sheetImages"]}>
+              <Filmstrip />
+            </Region>
+          }
+          inspector={
+            <Region name={app.regions.inspector} className={styles["sheetInspector"]}>
+              <VersionMenu />
+              <Inspector />
+            </Region>
+          }
+        />
+      )}
     </div>
   );
 }
 
-function CenterColumn() {
+interface Presenting {
+  readonly isPresenting: boolean;
+}
+
+/** `hasToggles`: with the buttons that hide and show the columns beside it. */
+function CenterColumn({ isPresenting, hasToggles = false }: Presenting & { readonly hasToggles?: boolean }) {
   const { app } = useMessages();
   return (
     <div className={styles["center"]}>
-      <Region name={app.regions.layers} className={styles["layers"]}>
-        <LayerBar />
-      </Region>
+      {!isPresenting && (
+        <div className={styles["top"]}>
+          {hasToggles && <PanelToggle panel="images" />}
+          <Region name={app.regions.layers} className={styles["layers"]}>
+            <LayerBar />
+          </Region>
+          {hasToggles && <PanelToggle panel="inspector" />}
+        </div>
+      )}
       <Region name={app.regions.canvas} className={styles["canvas"]}>
         <CanvasRegion />
+        {isPresenting && <PresentationBar />}
       </Region>
     </div>
   );

@@ -84,5 +84,6 @@ export const header = {
   systemLanguage: "As the browser",
   addImages: "Add images",
   addFolder: "Add a folder",
-  shortcuts: "Keyboard shortcuts",
+  appSettings: "Settings",
+  present: "Show only the picture",
 };

@@ -5,6 +5,8 @@ import { targetDetails } from "./target-details.ts";
 /** The inspector at the side and its tabs, and the status bar. */
 export const panels = {
   inspector: "Inspector",
+  moreTabs: "More",
+  detailsHeight: "Height of what is told of the selection",
   tabs: {
     text: "Text",
     confidence: "Confidence",

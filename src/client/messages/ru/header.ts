@@ -84,5 +84,6 @@ export const header = {
   systemLanguage: "Как в браузере",
   addImages: "Добавить изображения",
   addFolder: "Добавить папку",
-  shortcuts: "Сочетания клавиш",
+  appSettings: "Настройки",
+  present: "Показать только изображение",
 };

@@ -9,6 +9,8 @@ const places = counted("место", "места", "мест");
 /** The inspector at the side and its tabs, and the status bar. */
 export const panels = {
   inspector: "Инспектор",
+  moreTabs: "Ещё",
+  detailsHeight: "Высота сведений о выбранном",
   tabs: {
     text: "Текст",
     confidence: "Уверенность",

@@ -11,8 +11,11 @@ const NO_MATCHES = { fullMatches: [], partialMatches: [] };
 
 let panel: RenderedPanel;
 
-function show(lists: Partial<DocumentLists> = {}) {
-  panel = renderPanel(<Inspector />, workspaceWith(notedDocument(WORDS, lists)));
+/** Wide enough for all tabs. */
+const WIDE_PX = 880;
+
+function show(lists: Partial<DocumentLists> = {}, widthPx = WIDE_PX) {
+  panel = renderPanel(<Inspector />, workspaceWith(notedDocument(WORDS, lists)), widthPx);
 }
 
 const openTab = (name: string) => page.getByRole("tab", { name, exact: true }).click();
@@ -34,7 +37,18 @@ describe("tabs", () => {
     await expect.element(page.getByRole("tab", { name: "Confidence", exact: true })).toHaveFocus();
     expect(panel.workspace.settings.getState().inspectorTab).toBe("confidence");
     await userEvent.keyboard("{End}");
-    await expect.element(page.getByRole("tabpanel", { name: "JSON" })).toBeInTheDocument();
+    await expect.element(page.getByRole("tabpanel", { name: "Languages" })).toBeInTheDocument();
+  });
+
+  test("those without room are in a menu, and the one chosen there takes a place in the row", async () => {
+    show({}, 372);
+    const languages = page.getByRole("tab", { name: "Languages", exact: true });
+    await expect.element(page.getByRole("tab", { name: "Text", exact: true })).toBeInTheDocument();
+    await expect.element(languages).not.toBeInTheDocument();
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Languages" }).click();
+    await expect.element(languages).toHaveAttribute("aria-selected", "true");
+    await expect.element(page.getByRole("tabpanel", { name: "Languages" })).toBeInTheDocument();
   });
 });
 

@@ -49,6 +49,7 @@ export function Inspector() {
     <div className={styles["inspector"]}>
       <Tabs
         label={panels.inspector}
+        moreLabel={panels.moreTabs}
         tabs={tabs}
         selectedId={tab}
         onSelect={(id) => {

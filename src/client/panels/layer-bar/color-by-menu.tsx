@@ -1,17 +1,15 @@
 import { useStore } from "zustand";
 import { useMessages } from "../../messages/messages-context.ts";
-import type { ColorBy } from "../../state/filters-store.ts";
+import { COLOR_CHOICES } from "../../state/filters-store.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { MenuButton } from "../../ui/menu-button.tsx";
 import styles from "./layer-bar.module.css";
-
-const COLORS: readonly ColorBy[] = ["confidence", "language", "entity", "block"];
 
 export function ColorByMenu() {
   const { filters } = useWorkspace();
   const { layers } = useMessages();
   const colorBy = useStore(filters, (state) => state.colorBy);
-  const items = COLORS.map((id) => ({
+  const items = COLOR_CHOICES.map((id) => ({
     id,
     label: layers.colors[id],
     kind: "radio" as const,
@@ -19,13 +17,15 @@ export function ColorByMenu() {
   }));
   return (
     <div className={styles["colorBy"]}>
-      <span aria-hidden="true">{layers.colorBy}</span>
+      <span className={styles["colorByText"]} aria-hidden="true">
+        {layers.colorBy}
+      </span>
       <MenuButton
         label={layers.colorByValue(layers.colors[colorBy])}
         sections={[{ items }]}
         isSmall
         onPick={(picked) => {
-          const next = COLORS.find((color) => color === picked);
+          const next = COLOR_CHOICES.find((color) => color === picked);
           if (next !== undefined) filters.getState().setColorBy(next);
         }}
       >

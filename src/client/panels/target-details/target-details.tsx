@@ -11,8 +11,10 @@ import { boundsOfTarget, polygonOfTarget } from "../../state/target-geometry.ts"
 import { recordOfTarget } from "../../state/target-record.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { classNames } from "../../ui/class-names.ts";
+import { DEFAULT_SETTINGS } from "../../state/settings-store.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Section } from "../../ui/section.tsx";
+import { Splitter } from "../../ui/splitter.tsx";
 import { cropBounds, widenedBounds } from "../crop/crop-bounds.ts";
 import { CropImage } from "../crop/crop-image.tsx";
 import { FactList } from "./fact-list.tsx";
@@ -27,6 +29,8 @@ interface TargetDetailsProps {
 }
 
 const CROP_SIDE_PX = 680;
+/** However high it was made in another window: the panel below keeps more room. */
+const MOST_HEIGHT = "38vh";
 /** A word is shown in a strip of the line it stands in. */
 const STRIP_ASPECT = 4.6;
 /** What is less wide than this gets a higher frame. */
@@ -34,10 +38,11 @@ const TALL_ASPECT = 3;
 
 /** What is known of the thing selected last: its picture and all its values. */
 export function TargetDetails({ document, imageId, isOpen, onToggle }: TargetDetailsProps) {
-  const { selection, filters } = useWorkspace();
+  const { selection, filters, settings } = useWorkspace();
   const messages = useMessages();
   const target = useStore(selection, selectPrimary);
   const selectedCount = useStore(selection, (state) => state.selected.length);
+  const heightPx = useStore(settings, ({ detailsHeightPx }) => detailsHeightPx);
   const threshold = useStore(filters, (state) => state.threshold);
   const found = useMemo(
     () => (target === undefined ? undefined : recordOfTarget(document, target)),
@@ -57,14 +62,40 @@ export function TargetDetails({ document, imageId, isOpen, onToggle }: TargetDet
   const title = texts.position(texts.kinds[found.kind], found.number, found.count);
   const aside = selectedCount > 1 && texts.selected(selectedCount);
   return (
-    <Section title={title} aside={[aside, <span key="toggle">{toggle}</span>]} className={styles["details"]}>
-      {isOpen && (
-        <div className={styles["body"]}>
-          <Crop document={document} imageId={imageId} target={target} />
-          <FactList facts={targetFacts(document, found, messages)} threshold={threshold} />
-        </div>
-      )}
-    </Section>
+    <>
+      <Section title={title} aside={[aside, <span key="toggle">{toggle}</span>]}>
+        {isOpen && (
+          <div className={styles["body"]} style={{ maxHeight: `min(${String(heightPx)}px, ${MOST_HEIGHT})` }}>
+            <Crop document={document} imageId={imageId} target={target} />
+            <FactList facts={targetFacts(document, found, messages)} threshold={threshold} />
+          </div>
+        )}
+      </Section>
+      {isOpen ? <HeightSplitter /> : <div className={styles["edge"]} />}
+    </>
+  );
+}
+
+/** Between what is told of the selection and the panel below it. */
+function HeightSplitter() {
+  const { settings } = useWorkspace();
+  const { detailsHeight } = useMessages().panels;
+  const value = useStore(settings, ({ detailsHeightPx }) => detailsHeightPx);
+  const change = (detailsHeightPx: number) => {
+    settings.getState().change({ detailsHeightPx });
+  };
+  return (
+    <Splitter
+      label={detailsHeight}
+      value={value}
+      min={72}
+      max={640}
+      side="above"
+      onChange={change}
+      onReset={() => {
+        change(DEFAULT_SETTINGS.detailsHeightPx);
+      }}
+    />
   );
 }
 

@@ -1,5 +1,4 @@
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
-import { documentText } from "#core/document/text.ts";
+import { wholeText } from "../../commands/selected-text.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { CopyButton } from "../copy-button.tsx";
@@ -22,7 +21,7 @@ export function TextPanel({ version }: PanelProps) {
         <>
           <div className={styles["toolbar"]}>
             <span className={styles["count"]}>{target.words(document.words.size)}</span>
-            <CopyButton label={text.copyText} text={() => textOf(document)} />
+            <CopyButton label={text.copyText} text={() => wholeText(document)} />
             <IconButton
               icon="chevron-down"
               isSmall
@@ -46,11 +45,6 @@ export function TextPanel({ version }: PanelProps) {
       <AnnotationList document={document} />
     </>
   );
-}
-
-/** As the engine put it together, where it did. */
-function textOf(document: RecognizedDocument): string {
-  return document.fullText ?? documentText(document);
 }
 
 function blockKeys({ nodes }: TreeModel): readonly string[] {

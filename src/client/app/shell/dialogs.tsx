@@ -1,0 +1,20 @@
+import { lazy, Suspense } from "react";
+import type { ComponentType } from "react";
+import type { DialogName } from "./use-dialogs.ts";
+
+const DIALOGS: Readonly<Record<DialogName, ComponentType<{ onClose: () => void }>>> = {
+  palette: lazy(async () => ({ default: (await import("../palette/palette.tsx")).Palette })),
+  settings: lazy(async () => ({ default: (await import("../settings/settings-dialog.tsx")).SettingsDialog })),
+  shortcuts: lazy(async () => ({ default: (await import("../shortcut-sheet/shortcut-sheet.tsx")).ShortcutSheet })),
+};
+
+/** The dialog that is open, fetched when it is wanted first. */
+export function Dialogs({ open, onClose }: { open: DialogName | undefined; onClose: () => void }) {
+  if (open === undefined) return null;
+  const Content = DIALOGS[open];
+  return (
+    <Suspense fallback={null}>
+      <Content onClose={onClose} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { fittingIndices } from "./use-fitting.ts";
+
+const WIDTHS = [40, 60, 50, 30];
+const fit = (roomPx: number, kept = 0) => fittingIndices(WIDTHS, { roomPx, kept, reservePx: 20 });
+
+test("all of them, while there is room", () => {
+  expect(fit(180)).toEqual([0, 1, 2, 3]);
+});
+
+test("as many as fit beside the button for the others", () => {
+  expect(fit(179)).toEqual([0, 1, 2]);
+  expect(fit(169)).toEqual([0, 1]);
+  expect(fit(100)).toEqual([0]);
+});
+
+test("the kept one always, in the place of others", () => {
+  expect(fit(169, 3)).toEqual([0, 1, 3]);
+  expect(fit(10, 2)).toEqual([2]);
+});
