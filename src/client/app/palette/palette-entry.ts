@@ -19,7 +19,9 @@ export interface PaletteEntry {
 /** Commands first, then the images by their file names. Read once, when the palette opens. */
 export function paletteEntries(context: CommandContext, messages: Messages): readonly PaletteEntry[] {
   // To search the palette from within the palette is no use, nor is what cannot run for no reason that could be told.
-  const commands = COMMANDS.filter((each) => each.id !== "app.palette" && (each.needs ?? each.isEnabled(context)));
+  const commands = COMMANDS.filter(
+    (each) => each.id !== "app.palette" && (each.needs !== undefined || each.isEnabled(context)),
+  );
   return [...commands.map((command) => commandEntry(command, context, messages)), ...imageEntries(context, messages)];
 }
 
