@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { CheckRow } from "../../ui/check-row.tsx";
 import { PopoverButton } from "../../ui/popover-button.tsx";
 import { Slider } from "../../ui/slider.tsx";
+import barStyles from "./layer-bar.module.css";
 import styles from "./look-popover.module.css";
 
 /** How the picture and what lies over it are shown. Changes nothing that is sent or answered. */
@@ -17,7 +18,7 @@ export function LookPopover() {
     <PopoverButton
       icon="eye"
       label={`${layers.look}: ${layers.lookTitle}`}
-      face={layers.look}
+      face={<span className={barStyles["iconBeside"]}>{layers.look}</span>}
       title={layers.lookTitle}
       buttonClass={styles["button"]}
       popoverClass={styles["popover"]}
