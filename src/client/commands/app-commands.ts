@@ -27,18 +27,6 @@ export const appCommands: readonly Command[] = [
     },
   },
   {
-    id: "app.wheel",
-    group: "app",
-    label: (messages) => messages.commands.wheelZooms,
-    shortcuts: [],
-    isEnabled: () => true,
-    isOn: ({ workspace }) => workspace.settings.getState().wheel === "zoom",
-    run: ({ workspace }) => {
-      const { wheel, change } = workspace.settings.getState();
-      change({ wheel: wheel === "pan" ? "zoom" : "pan" });
-    },
-  },
-  {
     id: "app.character-keys",
     group: "app",
     label: (messages) => messages.commands.characterKeys,

@@ -57,7 +57,6 @@ export const commands = {
   copyAllText: "Copy all text of the image",
   showJson: "Show the selection in the JSON",
   hideLayer: "Hide the layer of the selection",
-  wheelZooms: "Mouse wheel zooms",
   characterKeys: "Single letters as shortcuts",
   palette: "Search or run a command",
   settings: "Settings",

@@ -57,7 +57,6 @@ export const commands = {
   copyAllText: "Копировать весь текст изображения",
   showJson: "Показать выбранное в JSON",
   hideLayer: "Скрыть слой выбранного",
-  wheelZooms: "Колесо мыши меняет масштаб",
   characterKeys: "Одиночные буквы как команды",
   palette: "Найти или выполнить команду",
   settings: "Настройки",
