@@ -7,6 +7,7 @@ const CORE = "^src/core/";
 const WIRE = "^src/wire/";
 
 const UI = "^src/client/ui/";
+const OFFLINE = "^src/client/offline/";
 const MESSAGES = "^src/client/messages/";
 const CLIENT_IO = "^src/client/(image|recognize)/";
 const STATE = "^src/client/state/";
@@ -111,6 +112,12 @@ export const folderRules = [
     from: MESSAGES,
     allowed: [CORE],
     comment: "A text is chosen by what happened, in the core's words; where it is shown is not its business.",
+  }),
+  mayOnlyImport({
+    name: "6-offline",
+    from: OFFLINE,
+    allowed: [],
+    comment: "The service worker is one small script of its own: it knows files and nothing of the app it keeps.",
   }),
   mayOnlyImport({
     name: "7-client-io",

@@ -17,6 +17,9 @@ const PROXY_ADDRESS = `http://127.0.0.1:${process.env["PORT"] ?? "4400"}`;
 /** Far above what any test takes: a busy machine must not decide whether one passes. */
 const TEST_TIMEOUT_MS = 60_000;
 
+/** As the app registers it. */
+const SERVICE_WORKER = "service-worker";
+
 const BROWSER_TESTS = ["src/client/**/*.browser.test.{ts,tsx}"];
 
 /** Client by default (`vite build`), everything for Node with `vite build --ssr`. */
@@ -77,7 +80,19 @@ function devProxy() {
 }
 
 function clientBuild() {
-  return { outDir: "dist/client", target: "es2023", sourcemap: false };
+  return {
+    outDir: "dist/client",
+    target: "es2023",
+    sourcemap: false,
+    rollupOptions: {
+      input: { index: "index.html", [SERVICE_WORKER]: "src/client/offline/offline.worker.ts" },
+      // A service worker acts on what lies beside and below it, and is known by its name: no hash, and at the top.
+      output: {
+        entryFileNames: ({ name }: { name: string }) =>
+          name === SERVICE_WORKER ? "[name].js" : "assets/[name]-[hash].js",
+      },
+    },
+  };
 }
 
 function nodeBuild() {

@@ -5,10 +5,19 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { listOfflineFiles } from "./offline-files.mjs";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const STAMP = join(ROOT, "dist/inputs.sha256");
-const INPUTS = ["index.html", "package.json", "package-lock.json", "vite.config.ts", "src", "public"];
+const INPUTS = [
+  "index.html",
+  "package.json",
+  "package-lock.json",
+  "vite.config.ts",
+  ".ci/offline-files.mjs",
+  "src",
+  "public",
+];
 
 process.chdir(ROOT);
 const fingerprint = fingerprintOf(INPUTS);
@@ -18,6 +27,7 @@ if (!process.argv.includes("--force") && builtFrom() === fingerprint) {
   // The stamp goes away first and comes back last: an interrupted build must not pass for a finished one.
   rmSync(STAMP, { force: true });
   await build({ logLevel: "warn" });
+  listOfflineFiles("dist/client");
   await build({ logLevel: "warn", build: { ssr: true } });
   writeFileSync(STAMP, fingerprint);
   console.log("dist/ is built");

@@ -32,6 +32,8 @@ export default defineConfig({
     baseURL: ADDRESS,
     viewport: { width: 1440, height: 900 },
     locale: "en-US",
+    // Each test would fetch the whole app once more; the journey without a network lets it.
+    serviceWorkers: "block",
     trace: "off",
     launchOptions: offline(launchOptions()),
   },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createWorker, createWorkerStarter } from "./trusted-types.ts";
+import { createScriptStarters, createWorker } from "./trusted-types.ts";
 
-type Policies = NonNullable<Parameters<typeof createWorkerStarter>[0]>;
+type Policies = NonNullable<Parameters<typeof createScriptStarters>[0]>;
 
 /** What would have been started. */
 let started: unknown[][];
@@ -39,12 +39,12 @@ test("the policy is named as the Content-Security-Policy allows it", () => {
     names.push(name);
     return rules;
   };
-  createWorkerStarter({ createPolicy })("/assets/x.worker.js");
+  createScriptStarters({ createPolicy }).createWorker("/assets/x.worker.js");
   expect(names).toEqual(["app"]);
 });
 
 test("works where the browser does not know Trusted Types", () => {
-  createWorkerStarter(undefined)("/assets/x.worker.js");
+  createScriptStarters(undefined).createWorker("/assets/x.worker.js");
   expect(started[0]?.[0]).toBe(ABSOLUTE);
 });
 
@@ -52,7 +52,7 @@ test.each(["https://elsewhere.example/x.js", "data:text/javascript,1", "blob:nul
   "%s is not started",
   (url) => {
     expect(() => createWorker(url)).toThrow(TypeError);
-    expect(() => createWorkerStarter(undefined)(url)).toThrow(TypeError);
+    expect(() => createScriptStarters(undefined).createWorker(url)).toThrow(TypeError);
     expect(started).toEqual([]);
   },
 );

@@ -23,16 +23,24 @@ function sameOriginUrl(url: string): string {
 }
 
 type StartWorker = (url: string) => Worker;
+type RegisterServiceWorker = (url: string) => Promise<ServiceWorkerRegistration>;
+
+interface ScriptStarters {
+  /** Starts a module worker. `url` is what `import url from "./x.worker.ts?worker&url"` gives; other origins throw. */
+  readonly createWorker: StartWorker;
+  /** For the whole app; rejects for other origins and where the browser does not allow it. */
+  readonly registerServiceWorker: RegisterServiceWorker;
+}
 
 /** `factory` is absent where the browser does not know Trusted Types. A policy's name can be taken only once a page. */
-export function createWorkerStarter(factory: TrustedTypesFactory | undefined): StartWorker {
+export function createScriptStarters(factory: TrustedTypesFactory | undefined): ScriptStarters {
   const policy = factory?.createPolicy("app", { createScriptURL: sameOriginUrl });
-  return (url) => {
-    // With Trusted Types the policy's answer is an object that the DOM's types call a string.
-    const trusted = policy === undefined ? sameOriginUrl(url) : policy.createScriptURL(url);
-    return new Worker(trusted, { type: "module" });
+  // With Trusted Types the policy's answer is an object that the DOM's types call a string.
+  const trusted = (url: string) => (policy === undefined ? sameOriginUrl(url) : policy.createScriptURL(url));
+  return {
+    createWorker: (url) => new Worker(trusted(url), { type: "module" }),
+    registerServiceWorker: async (url) => navigator.serviceWorker.register(trusted(url), { updateViaCache: "none" }),
   };
 }
 
-/** Starts a module worker. `url` is what `import url from "./x.worker.ts?worker&url"` gives; other origins throw. */
-export const createWorker: StartWorker = createWorkerStarter(globalThis.trustedTypes);
+export const { createWorker, registerServiceWorker } = createScriptStarters(globalThis.trustedTypes);

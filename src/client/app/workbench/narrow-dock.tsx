@@ -21,9 +21,9 @@ export function NarrowDock({ images, inspector }: NarrowDockProps) {
     images,
     inspector,
     settings: (
-      <div className={styles["sheetSettings"]}>
+      <section aria-label={app.dockSettings} className={styles["sheetSettings"]}>
         <AnalysisSettings />
-      </div>
+      </section>
     ),
   };
   const buttons: readonly { readonly id: Sheet; readonly label: string; readonly icon: IconName }[] = [

@@ -29,7 +29,11 @@ export const app = {
   broken: (region: string) => `Something went wrong in this part: ${region}`,
   reloadPart: "Reload this part",
   unreachable: "The server cannot be reached.",
-  unreachableHint: "What is here stays usable. Proofbox keeps asking and goes on by itself.",
+  unreachableHint:
+    "Samples, saved answers and all that is open work without it; the engines do not, the built-in one included. " +
+    "Proofbox keeps asking and goes on by itself.",
+  newVersion: "A new version of Proofbox is here.",
+  reload: "Reload",
   retryNow: "Try now",
   waitingFor: (engine: string) => `Waiting for: ${engine}`,
   attempt: (attempt: number) => `attempt ${String(attempt)}`,

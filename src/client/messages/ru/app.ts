@@ -29,7 +29,11 @@ export const app = {
   broken: (region: string) => `Что-то сломалось в этой части: ${region}`,
   reloadPart: "Загрузить эту часть заново",
   unreachable: "Сервер недоступен.",
-  unreachableHint: "Всё, что уже здесь, работает. Proofbox проверяет связь и продолжит сам.",
+  unreachableHint:
+    "Примеры, сохранённые ответы и всё открытое работают и так, а движки, даже встроенный, — нет. " +
+    "Proofbox проверяет связь и продолжит сам.",
+  newVersion: "Вышла новая версия Proofbox.",
+  reload: "Обновить",
   retryNow: "Проверить сейчас",
   waitingFor: (engine: string) => `Ожидание: ${engine}`,
   attempt: (attempt: number) => `попытка ${String(attempt)}`,

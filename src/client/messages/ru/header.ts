@@ -82,7 +82,7 @@ export const header = {
   themes: { system: "Как в системе", light: "Светлая", dark: "Тёмная" },
   language: "Язык",
   systemLanguage: "Как в браузере",
-  addImages: "Добавить изображения",
+  addImages: "Добавить файлы",
   addFolder: "Добавить папку",
   appSettings: "Настройки",
   present: "Показать только изображение",

@@ -1,0 +1,42 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures.ts";
+
+test.use({ locale: "ru-RU" });
+
+test("whoever has a Russian browser gets a Russian page", async ({ app, page }) => {
+  await expect(page.locator("html")).toHaveAttribute("lang", "ru");
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Открыть пример: Повёрнутый счёт" }).click();
+  await expect(page.getByRole("application", { name: "Холст" })).toBeVisible();
+  await expect(app.layerChip("Слова")).toBeVisible();
+  await page.getByRole("tab", { name: "Уверенность", exact: true }).click();
+  await expect(page.getByRole("tabpanel")).toContainText("Уверенность по изображению");
+  expect(await violations(page)).toEqual([]);
+});
+
+test("another language is shown at once and remembered", async ({ app, page }) => {
+  await page.getByRole("button", { name: "Тема и язык" }).click();
+  await page.getByRole("menuitemradio", { name: "English" }).click();
+  await expect(page.getByRole("button", { name: "Theme and language" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await app.open();
+  await expect(page.getByRole("button", { name: "Choose images" })).toBeVisible();
+});
+
+test.describe("narrow", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("nothing of the longer words sticks out", async ({ app, page }) => {
+    await app.open();
+    await page.getByRole("button", { name: /Чек/ }).click();
+    await page.getByRole("button", { name: "Настройки", exact: true }).click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
