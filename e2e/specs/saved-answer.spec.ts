@@ -14,6 +14,7 @@ async function pair(answer: string) {
 const CASES = [
   { wire: "Google", file: "form.google.json", layer: "Paragraphs" },
   { wire: "Yandex", file: "form.yandex.json", layer: "Lines" },
+  { wire: "Yandex OCR", file: "form.yandex-ocr.json", layer: "Lines" },
 ] as const;
 
 for (const { wire, file, layer } of CASES) {
@@ -42,12 +43,20 @@ test("the entities of a saved Yandex answer are listed and select their words", 
   expect(await app.layerCount("Entities")).toBe(8);
 });
 
-test("an answer dropped onto an open image is a further version of its answer", async ({ app }) => {
+test("an answer dropped onto an open image is a further version of its answer", async ({ app, page }) => {
   const { picture, json } = await pair("form.google.json");
-  await app.addFiles([picture]);
-  await expect(app.filmstripItem("form.png")).toContainText(/\d+ words/);
-  await app.addFiles([{ ...json, name: "anything.json" }]);
+  await app.addFiles([picture, json]);
   await expect(app.filmstripItem("form.png")).toContainText("36 words");
+  await app.addFiles([{ ...json, name: "anything.json" }]);
+  const shown = page.getByRole("button", { name: /^Answer shown/ });
+  await expect(shown).toContainText("anything.json · 2 of 2");
+  await page.getByRole("application", { name: "Canvas" }).press("Shift+PageUp");
+  await expect(shown).toContainText("1 of 2");
+  await shown.click();
+  await page.getByRole("menuitemradio", { name: /anything\.json/ }).click();
+  await page.getByRole("button", { name: "Show without an image" }).click();
+  await expect(app.filmstripItem("anything.json")).toContainText("36 words");
+  await expect(page.getByText(/on plain paper/)).toBeVisible();
 });
 
 test("a JSON file that is no answer is named, with what to do", async ({ app, page }) => {

@@ -58,6 +58,24 @@ describe("targetFacts", () => {
     ]);
   });
 
+  test("a table with its cells, and a turned line", () => {
+    const builder = createDocumentBuilder({ width: 100, height: 100 });
+    const pageId = builder.addPage({ featureIndex: 0, languages: [] });
+    const cell = { row: 0, column: 1, rowSpan: 1, columnSpan: 1, text: "sum" };
+    const table = { rowCount: 2, columnCount: 3, cells: [cell] };
+    const blockId = builder.addBlock({ pageId, kind: "table", languages: [], table });
+    const lineId = builder.addLine({ blockId, languages: [], rotation: 90, text: "spelled" });
+    const document = builder.build();
+    const facts = (target: Target) => {
+      const found = recordOfTarget(document, target);
+      return found === undefined
+        ? []
+        : targetFacts(document, found, en).map(({ label, value }) => `${label}: ${value}`);
+    };
+    expect(facts({ kind: "block", id: blockId }).slice(-2)).toEqual(["Content: 2 × 3 cells", "Cell 1, 2: sum"]);
+    expect(facts({ kind: "line", id: lineId })).toEqual(expect.arrayContaining(["Text: spelled", "Turned by: 90°"]));
+  });
+
   test("an empty word without a location says both", () => {
     const facts = factsOf({ kind: "word", id: "w1" });
     expect(facts).toContain("Recognised|empty|");

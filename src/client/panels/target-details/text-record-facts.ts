@@ -1,6 +1,16 @@
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { lineText } from "#core/document/text.ts";
-import type { Block, Entity, Line, Page, Paragraph, TextBreak, Word } from "#core/document/text-records.ts";
+import type {
+  Block,
+  Entity,
+  Line,
+  Page,
+  Paragraph,
+  TextBreak,
+  Word,
+  QuarterTurn,
+  TableGrid,
+} from "#core/document/text-records.ts";
 import { wordLanguages } from "#core/document/word-languages.ts";
 import type { Messages } from "../../messages/en.ts";
 import { formatConfidence } from "../../messages/format.ts";
@@ -29,6 +39,7 @@ export function lineFacts(document: RecognizedDocument, line: Line, messages: Me
   return [
     { label: target.text, value: lineText(document, line.id) },
     ...sharedFacts(line, messages),
+    ...rotationFacts(line.rotation, messages),
     { label: target.content, value: target.words(line.wordIds.length) },
   ];
 }
@@ -47,7 +58,9 @@ export function blockFacts(_: RecognizedDocument, block: Block, messages: Messag
   return [
     { label: target.kind, value: text.blockKinds[block.kind], ...raw },
     ...sharedFacts(block, messages),
-    { label: target.content, value: target.lines(block.lineIds.length) },
+    ...(block.table === undefined
+      ? [{ label: target.content, value: target.lines(block.lineIds.length) }]
+      : tableFacts(block.table, messages)),
   ];
 }
 
@@ -59,10 +72,27 @@ export function pageFacts(_: RecognizedDocument, page: Page, messages: Messages)
       target.reportedSize,
       size === undefined ? undefined : `${String(size.width)} × ${String(size.height)}`,
     ),
+    ...rotationFacts(page.rotation, messages),
     confidenceFact(target.confidence, page.confidence, messages),
     ...languageFacts(page.languages, messages),
     { label: target.content, value: target.blocks(page.blockIds.length) },
     { label: target.feature, value: String(page.featureIndex + 1) },
+  ];
+}
+
+function rotationFacts(rotation: QuarterTurn | undefined, { panels }: Messages): readonly Fact[] {
+  return rotation === undefined ? [] : [{ label: panels.target.rotation, value: `${String(rotation)}°` }];
+}
+
+/** How large the table is, and each cell by its row and column, counted from 1 as people do. */
+function tableFacts({ rowCount, columnCount, cells }: TableGrid, { panels }: Messages): readonly Fact[] {
+  const { target } = panels;
+  return [
+    { label: target.content, value: target.table(rowCount, columnCount) },
+    ...cells.map(({ row, column, text }) => ({
+      label: target.cell(row + 1, column + 1),
+      value: text === "" ? panels.empty : text,
+    })),
   ];
 }
 
