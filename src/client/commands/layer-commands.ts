@@ -18,7 +18,8 @@ const LAYER_KEYS: readonly LayerKey[] = [
   { id: "layer.entities", layers: ["entities"], key: "4", label: (messages) => messages.commands.layerEntities },
   { id: "layer.faces", layers: ["faces"], key: "5", label: (messages) => messages.commands.layerFaces },
   { id: "layer.objects", layers: ["objects"], key: "6", label: (messages) => messages.commands.layerObjects },
-  { id: "layer.crop-hints", layers: ["crop-hints"], label: (messages) => messages.commands.layerCropHints },
+  { id: "layer.symbols", layers: ["symbols"], key: "7", label: (messages) => messages.commands.layerSymbols },
+  { id: "layer.crop-hints", layers: ["crop-hints"], key: "8", label: (messages) => messages.commands.layerCropHints },
 ];
 
 export const layerCommands: readonly Command[] = LAYER_KEYS.map(({ id, layers, key, label }): Command => ({

@@ -64,7 +64,11 @@ export function CanvasView({ picture }: CanvasViewProps) {
 
 function useSceneContent(): SceneContent | undefined {
   const document = useShownVersion()?.document;
-  return useMemo(() => (document === undefined ? undefined : createSceneContent(document)), [document]);
+  const { blockKinds } = useMessages().panels.text;
+  return useMemo(
+    () => (document === undefined ? undefined : createSceneContent(document, blockKinds)),
+    [document, blockKinds],
+  );
 }
 
 function useCanvasSize(hostRef: RefObject<HTMLElement | null>): void {

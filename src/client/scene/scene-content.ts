@@ -1,15 +1,20 @@
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { featureOfText } from "#core/document/text-features.ts";
 import type { ImagePoint } from "#core/geometry/point.ts";
-import type { ColorBy, LayerKind } from "../state/filters-store.ts";
+import type { ColorBy, FiltersState, LayerKind } from "../state/filters-store.ts";
 import type { Target } from "../state/selection-store.ts";
-import { documentBoxes } from "./geometry/document-boxes.ts";
-import type { DocumentBoxes } from "./geometry/document-boxes.ts";
+import { createBoxSet } from "./geometry/box-set.ts";
+import { documentBoxes, layerBoxes } from "./geometry/document-boxes.ts";
+import type { DocumentBoxes, LayerBoxes } from "./geometry/document-boxes.ts";
 import { hitTest } from "./geometry/hit-test.ts";
 import { createBoxPainter } from "./painting/box-painter.ts";
-import { paintFaceDetails } from "./painting/face-painter.ts";
-import { paintNames } from "./painting/name-painter.ts";
+import { createFeatureMasks } from "./painting/feature-masks.ts";
+import type { FeatureMasks } from "./painting/feature-masks.ts";
+import { createSymbolPainter } from "./painting/symbol-painter.ts";
+import { detailsPaint } from "./layer-details.ts";
+import type { BlockNames } from "./layer-details.ts";
 import type { SceneView } from "./painting/scene-view.ts";
-import { layerStyle, wordStyles } from "./style/layer-styles.ts";
+import { cropHintStyles, layerStyle, wordStyles } from "./style/layer-styles.ts";
 import type { SceneTheme } from "./style/scene-theme.ts";
 import { createWordColoring } from "./style/word-coloring.ts";
 import { createTextPainter } from "./text-over/text-painter.ts";
@@ -20,6 +25,7 @@ export interface Appearance {
   readonly theme: SceneTheme;
   readonly colorBy: ColorBy;
   readonly threshold: number;
+  readonly hiddenFeatures: ReadonlySet<number>;
 }
 
 export interface PaintedLayer {
@@ -27,6 +33,8 @@ export interface PaintedLayer {
   /** The context must be in image space. */
   readonly paint: (context: CanvasRenderingContext2D, look: Appearance, view: SceneView) => void;
 }
+
+type Hidden = Pick<FiltersState, "hiddenLayers" | "hiddenFeatures">;
 
 /** All that is drawn of one document, made once: camera, filters and theme come with each call. */
 export interface SceneContent {
@@ -36,10 +44,24 @@ export interface SceneContent {
   readonly layers: readonly PaintedLayer[];
   readonly text: TextPainter;
   /** Smallest first; `reach` in image pixels. */
-  readonly hits: (point: ImagePoint, reach: number, hidden: ReadonlySet<LayerKind>) => readonly Target[];
+  readonly hits: (point: ImagePoint, reach: number, hidden: Hidden) => readonly Target[];
 }
 
 type PlainLayer = Exclude<LayerKind, "words">;
+
+/** What the painters of all layers are made from. */
+interface Shown {
+  readonly document: RecognizedDocument;
+  readonly boxes: DocumentBoxes;
+  readonly masks: FeatureMasks;
+  readonly names: BlockNames;
+}
+
+function paintOf(shown: Shown, kind: LayerKind): PaintedLayer["paint"] {
+  if (kind === "words") return wordsPaint(shown);
+  if (kind === "symbols") return symbolsPaint(shown);
+  return kind === "products" ? productsPaint(shown) : plainPaint(shown, kind);
+}
 
 /** Bottom to top. */
 const LAYER_ORDER: readonly LayerKind[] = [
@@ -47,70 +69,80 @@ const LAYER_ORDER: readonly LayerKind[] = [
   "paragraphs",
   "lines",
   "words",
+  "symbols",
   "entities",
   "objects",
+  "products",
   "faces",
   "crop-hints",
 ];
 
-export function createSceneContent(document: RecognizedDocument): SceneContent {
+export function createSceneContent(document: RecognizedDocument, names: BlockNames): SceneContent {
   const boxes = documentBoxes(document);
+  const shown: Shown = { document, boxes, names, masks: createFeatureMasks(document) };
   return {
     document,
     boxes,
-    text: createTextPainter(document, boxes.words),
-    layers: LAYER_ORDER.map((kind) => ({
-      kind,
-      paint: kind === "words" ? wordsPaint(document, boxes) : plainPaint(document, boxes, kind),
-    })),
-    hits: (point, reach, hidden) => {
-      const shown = boxes.layers.filter(({ layer }) => !hidden.has(layer));
-      return hitTest(shown, point, reach);
+    text: createTextPainter(document, boxes.words, shown.masks),
+    layers: LAYER_ORDER.map((kind) => ({ kind, paint: paintOf(shown, kind) })),
+    hits: (point, reach, { hiddenLayers, hiddenFeatures }) => {
+      const layers = boxes.layers.filter(({ layer }) => !hiddenLayers.has(layer));
+      const hits = hitTest(layers, point, reach);
+      if (hiddenFeatures.size === 0) return hits;
+      return hits.filter(({ kind, id }) => !hiddenFeatures.has(featureOfText(document, kind, id) ?? NaN));
     },
   };
 }
 
 /** The one layer whose boxes differ in look. Buckets are brought up to date while painting, so at most once a frame. */
-function wordsPaint(document: RecognizedDocument, boxes: DocumentBoxes): PaintedLayer["paint"] {
+function wordsPaint({ document, boxes, masks }: Shown): PaintedLayer["paint"] {
   const painter = createBoxPainter(boxes.words);
   const coloring = createWordColoring(document, boxes.words.set.ids);
   let shown: string | undefined;
-  return (context, { theme, colorBy, threshold }, view) => {
-    const wanted = colorBy === "confidence" ? `${colorBy} ${String(threshold)}` : colorBy;
-    if (wanted !== shown) painter.setBuckets(coloring.buckets(colorBy, threshold));
+  return (context, { theme, colorBy, threshold, hiddenFeatures }, view) => {
+    const hidden = [...hiddenFeatures].join(" ");
+    const wanted = `${colorBy} ${colorBy === "confidence" ? String(threshold) : ""} ${hidden}`;
+    if (wanted !== shown)
+      painter.setBuckets(masks.mask(boxes.words, coloring.buckets(colorBy, threshold), hiddenFeatures));
     shown = wanted;
     painter.paint(context, wordStyles(theme, colorBy === "confidence" ? "confidence" : "series"), view);
   };
 }
 
-function plainPaint(document: RecognizedDocument, boxes: DocumentBoxes, kind: PlainLayer): PaintedLayer["paint"] {
-  const painters = boxes.layers.filter(({ layer }) => layer === kind).map((layer) => createBoxPainter(layer));
-  const paintDetails = detailsPaint(document, kind);
-  return (context, { theme }, view) => {
-    const style = layerStyle(theme, kind);
-    for (const painter of painters) painter.paint(context, [style], view);
-    paintDetails(context, theme, view);
+function plainPaint({ document, boxes, masks, names }: Shown, kind: PlainLayer): PaintedLayer["paint"] {
+  const painted = boxes.layers.filter(({ layer }) => layer === kind);
+  const painters = painted.map((layer) => ({ layer, painter: createBoxPainter(layer) }));
+  const paintDetails = detailsPaint(document, kind, names);
+  const isMany = kind === "crop-hints";
+  let shown: ReadonlySet<number> | undefined;
+  return (context, { theme, hiddenFeatures }, view) => {
+    const styles = isMany ? cropHintStyles(theme) : [layerStyle(theme, kind)];
+    for (const { layer, painter } of painters) {
+      if (shown !== hiddenFeatures) painter.setBuckets(masks.mask(layer, inTurn(layer, styles.length), hiddenFeatures));
+      painter.paint(context, styles, view);
+    }
+    shown = hiddenFeatures;
+    paintDetails?.(context, theme, view);
   };
 }
 
-type DetailsPaint = (context: CanvasRenderingContext2D, theme: SceneTheme, view: SceneView) => void;
+function inTurn({ set }: LayerBoxes, count: number): Uint8Array {
+  return Uint8Array.from(set.ids, (_, index) => index % count);
+}
 
-/** What a layer shows besides boxes. */
-function detailsPaint(document: RecognizedDocument, kind: PlainLayer): DetailsPaint {
-  if (kind === "faces") {
-    return (context, { faces }, view) => {
-      paintFaceDetails(context, document.faces.values(), { color: faces, view });
-    };
-  }
-  if (kind !== "objects") return () => undefined;
-  const named = [
-    ...document.objects,
-    ...[...document.logos, ...document.places].map(({ description, polygon }) => ({
-      name: description,
-      ...(polygon === undefined ? {} : { polygon }),
-    })),
-  ];
-  return (context, { objects, chrome }, view) => {
-    paintNames(context, named, { color: objects, textColor: chrome, view });
+function symbolsPaint({ document, boxes }: Shown): PaintedLayer["paint"] {
+  const painter = createSymbolPainter(document, boxes.words);
+  return (context, { theme }, view) => {
+    painter.paint(context, theme.symbols, view);
+  };
+}
+
+function productsPaint({ document, names }: Shown): PaintedLayer["paint"] {
+  const groups = (document.productSearch?.groups ?? []).map((group, index) => ({ ...group, id: String(index) }));
+  const painter = createBoxPainter(layerBoxes("products", createBoxSet("object", groups)));
+  const paintDetails = detailsPaint(document, "products", names);
+  return (context, { theme }, view) => {
+    painter.paint(context, [layerStyle(theme, "products")], view);
+    paintDetails?.(context, theme, view);
   };
 }

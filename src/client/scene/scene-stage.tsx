@@ -89,14 +89,16 @@ function BoxesShape({ layer, theme }: { layer: PaintedLayer; theme: LiveTheme })
     () =>
       filters.subscribe((state, before) => {
         const isSameLook = state.threshold === before.threshold && state.colorBy === before.colorBy;
-        if (!isSameLook && layer.kind === "words") shapeRef.current?.getLayer()?.batchDraw();
+        const isSameText = state.hiddenFeatures === before.hiddenFeatures;
+        if (!isSameText || (!isSameLook && layer.kind === "words")) shapeRef.current?.getLayer()?.batchDraw();
       }),
     [filters, layer],
   );
   const sceneFunc = useMemo(
     () => (context: Konva.Context) => {
-      const { colorBy, threshold } = filters.getState();
-      layer.paint(context._context, { theme: theme(), colorBy, threshold }, sceneViewOf(viewport.getState()));
+      const { colorBy, threshold, hiddenFeatures } = filters.getState();
+      const look = { theme: theme(), colorBy, threshold, hiddenFeatures };
+      layer.paint(context._context, look, sceneViewOf(viewport.getState()));
     },
     [filters, viewport, layer, theme],
   );
@@ -118,10 +120,11 @@ function TextShape({ part, text, theme }: TextShapeProps) {
   const sceneFunc = useMemo(
     () => (context: Konva.Context) => {
       const view = sceneViewOf(viewport.getState());
-      if (part === "paper") text.paintPaper(context._context, theme().paper, view);
-      else text.paintText(context._context, theme().ink, view);
+      const { hiddenFeatures } = filters.getState();
+      if (part === "paper") text.paintPaper(context._context, { color: theme().paper, hiddenFeatures }, view);
+      else text.paintText(context._context, { color: theme().ink, hiddenFeatures }, view);
     },
-    [viewport, part, text, theme],
+    [viewport, filters, part, text, theme],
   );
   return <Shape name={part} listening={false} opacity={opacity} visible={isShown} sceneFunc={sceneFunc} />;
 }

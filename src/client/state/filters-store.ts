@@ -2,7 +2,17 @@ import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
 
 /** What can be drawn over the image, one chip each. */
-export type LayerKind = "blocks" | "paragraphs" | "lines" | "words" | "entities" | "faces" | "objects" | "crop-hints";
+export type LayerKind =
+  | "blocks"
+  | "paragraphs"
+  | "lines"
+  | "words"
+  | "symbols"
+  | "entities"
+  | "faces"
+  | "objects"
+  | "products"
+  | "crop-hints";
 
 export const COLOR_CHOICES = ["confidence", "language", "entity", "block"] as const;
 
@@ -23,6 +33,8 @@ export const PLAIN_LOOK: PictureLook = { brightness: 1, contrast: 1, isInverted:
 
 export interface FiltersState {
   readonly hiddenLayers: ReadonlySet<LayerKind>;
+  /** Text features by their index; an answer to several has several texts one over the other. */
+  readonly hiddenFeatures: ReadonlySet<number>;
   /** 0..1; words with a confidence below it are doubtful. */
   readonly threshold: number;
   readonly colorBy: ColorBy;
@@ -38,6 +50,7 @@ export interface FiltersState {
 export interface FiltersActions {
   readonly toggleLayer: (layer: LayerKind) => void;
   readonly setHiddenLayers: (layers: ReadonlySet<LayerKind>) => void;
+  readonly toggleFeature: (featureIndex: number) => void;
   /** Clamped to 0..1 and rounded to a hundredth. */
   readonly setThreshold: (threshold: number) => void;
   readonly setColorBy: (colorBy: ColorBy) => void;
@@ -55,8 +68,9 @@ const LEAST_OPACITY = 0.1;
 
 export function createFiltersStore(): FiltersStore {
   return createStore<FiltersState & FiltersActions>()((set) => ({
-    // Crop hints are off at first: they lie over everything else.
-    hiddenLayers: new Set<LayerKind>(["crop-hints"]),
+    // Off at first: crop hints lie over everything else, and symbols are more than one wants to see.
+    hiddenLayers: new Set<LayerKind>(["crop-hints", "symbols"]),
+    hiddenFeatures: new Set<number>(),
     threshold: DEFAULT_THRESHOLD,
     colorBy: "confidence",
     isTextShown: false,
@@ -64,11 +78,10 @@ export function createFiltersStore(): FiltersStore {
     opacity: 1,
     look: PLAIN_LOOK,
     toggleLayer: (layer) => {
-      set(({ hiddenLayers }) => {
-        const next = new Set(hiddenLayers);
-        if (!next.delete(layer)) next.add(layer);
-        return { hiddenLayers: next };
-      });
+      set(({ hiddenLayers }) => ({ hiddenLayers: toggled(hiddenLayers, layer) }));
+    },
+    toggleFeature: (featureIndex) => {
+      set(({ hiddenFeatures }) => ({ hiddenFeatures: toggled(hiddenFeatures, featureIndex) }));
     },
     setHiddenLayers: (hiddenLayers) => {
       set({ hiddenLayers });
@@ -92,4 +105,10 @@ export function createFiltersStore(): FiltersStore {
       set({ opacity: Math.min(1, Math.max(LEAST_OPACITY, opacity)) });
     },
   }));
+}
+
+function toggled<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(member)) next.add(member);
+  return next;
 }

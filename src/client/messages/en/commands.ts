@@ -34,6 +34,7 @@ export const commands = {
   layerWords: "Show or hide words",
   layerEntities: "Show or hide entities",
   layerFaces: "Show or hide faces",
+  layerSymbols: "Show or hide symbols",
   layerObjects: "Show or hide objects",
   colorBy: "Next way to colour words",
   turnRight: "Turn the view to the right",

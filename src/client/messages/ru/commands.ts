@@ -34,6 +34,7 @@ export const commands = {
   layerWords: "Показать или скрыть слова",
   layerEntities: "Показать или скрыть сущности",
   layerFaces: "Показать или скрыть лица",
+  layerSymbols: "Показать или скрыть символы",
   layerObjects: "Показать или скрыть объекты",
   turnRight: "Повернуть вид вправо",
   turnLeft: "Повернуть вид влево",

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { createDocumentBuilder } from "#core/document/document-builder.ts";
+import { polygonFromBounds } from "#core/geometry/polygon.ts";
 import { notedDocument } from "../panel-documents.test-data.ts";
-import { layerCounts } from "./layer-counts.ts";
+import { layerCounts, textFeatureCounts, unplacedCounts } from "./layer-counts.ts";
 
 describe("layerCounts", () => {
   test("counts what the answer has, and names no layer that it has not", () => {
@@ -23,4 +25,23 @@ describe("layerCounts", () => {
     ] as const;
     expect(layerCounts(notedDocument([], { features }))).toEqual([{ layer: "faces", count: 0 }]);
   });
+});
+
+test("several texts are counted one by one, and what has no place is told", () => {
+  const builder = createDocumentBuilder({ width: 10, height: 10 });
+  const polygon = polygonFromBounds<"image">({ minX: 0, minY: 0, maxX: 1, maxY: 1 });
+  for (const featureIndex of [0, 3]) {
+    const pageId = builder.addPage({ featureIndex, languages: [] });
+    const blockId = builder.addBlock({ pageId, kind: "text", languages: [], polygon });
+    const lineId = builder.addLine({ blockId, languages: [], polygon });
+    builder.addWord({ lineId, text: "a", languages: [], symbols: [], polygon });
+    if (featureIndex === 3) builder.addWord({ lineId, text: "b", languages: [], symbols: [] });
+  }
+  const document = builder.build();
+  expect(textFeatureCounts(document)).toEqual([
+    { featureIndex: 0, words: 1 },
+    { featureIndex: 3, words: 2 },
+  ]);
+  expect(unplacedCounts(document)).toMatchObject({ words: 1, lines: 0, blocks: 0 });
+  expect(textFeatureCounts(notedDocument([{ lines: [["a"]] }]))).toEqual([]);
 });

@@ -62,7 +62,7 @@ function wordsInReadingOrder(document: RecognizedDocument): readonly Word[] {
   return words;
 }
 
-function layerBoxes(layer: LayerKind, set: BoxSet, groups: readonly Uint32Array[] = []): LayerBoxes {
+export function layerBoxes(layer: LayerKind, set: BoxSet, groups: readonly Uint32Array[] = []): LayerBoxes {
   return { layer, set, groups, chunks: chunkBoxes(set) };
 }
 

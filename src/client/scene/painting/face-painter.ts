@@ -2,6 +2,7 @@ import type { Face, FaceLandmark } from "#core/document/face.ts";
 import { boundsIntersect } from "#core/geometry/bounds.ts";
 import { polygonBounds, polygonFromPoints } from "#core/geometry/polygon.ts";
 import type { Polygon } from "#core/geometry/polygon.ts";
+import { paintFaceAxes } from "./face-axes.ts";
 import type { SceneView } from "./scene-view.ts";
 
 /** CSS pixels. */
@@ -35,16 +36,17 @@ const FEATURE_LINES: readonly (readonly string[])[] = [
 export function paintFaceDetails(
   context: CanvasRenderingContext2D,
   faces: Iterable<Face>,
-  { color, view }: { color: string; view: SceneView },
+  { color, axisColors, view }: { color: string; axisColors: readonly string[]; view: SceneView },
 ): void {
-  context.strokeStyle = color;
-  context.fillStyle = color;
   for (const face of faces) {
+    context.strokeStyle = color;
+    context.fillStyle = color;
     const bounds = polygonBounds(face.polygon ?? face.skinPolygon ?? landmarkPolygon(face));
     if (bounds === undefined || !boundsIntersect(bounds, view.visible)) continue;
     if (face.skinPolygon !== undefined) paintSkinBox(context, face.skinPolygon, view);
     paintFeatureLines(context, face.landmarks, view);
     paintDots(context, face.landmarks, view);
+    paintFaceAxes(context, face, { colors: axisColors, view });
   }
 }
 

@@ -25,7 +25,7 @@ export function paintNames(
   context.font = `600 ${String(FONT_PX)}px system-ui, sans-serif`;
   context.textBaseline = "middle";
   for (const { name, polygon } of boxes) {
-    if (polygon === undefined || polygon.length === 0) continue;
+    if (name === "" || polygon === undefined || polygon.length === 0) continue;
     const { x, y } = topLeftOnScreen(polygon, view.turn);
     context.save();
     // In upright CSS pixels from here on, so that the tag keeps its size and can be read.

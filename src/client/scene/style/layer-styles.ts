@@ -22,9 +22,16 @@ export function layerStyle(theme: SceneTheme, layer: Exclude<LayerKind, "words">
     entities: boxStyle(theme.entities, { widthPx: 2.5, fillAlpha: 0.12, isUnderline: true }),
     faces: boxStyle(theme.faces, { widthPx: 2 }),
     objects: boxStyle(theme.objects, { widthPx: 2, fillAlpha: 0.06 }),
+    symbols: boxStyle(theme.symbols, { widthPx: 0.75 }),
+    products: boxStyle(theme.products, { widthPx: 2, fillAlpha: 0.06 }),
     "crop-hints": boxStyle(theme.cropHints, { widthPx: 2, dashPx: [10, 6] }),
   };
   return styles[layer];
+}
+
+/** One colour a hint: they overlap, and each is for a shape of its own. */
+export function cropHintStyles(theme: SceneTheme): readonly BoxStyle[] {
+  return [theme.cropHints, ...theme.series].map((color) => boxStyle(color, { widthPx: 2, dashPx: [10, 6] }));
 }
 
 /** Line style says the same as colour, a second time: solid, dashed, thick, dotted with hatching. */

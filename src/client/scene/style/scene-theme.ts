@@ -7,6 +7,8 @@ export interface SceneTheme {
   readonly entities: string;
   readonly faces: string;
   readonly objects: string;
+  readonly symbols: string;
+  readonly products: string;
   readonly cropHints: string;
   readonly selection: string;
   /** For text on any of the colours of the layers. */
@@ -36,6 +38,8 @@ export function readSceneTheme(element: Element): SceneTheme {
     entities: token("layer-entities"),
     faces: token("layer-faces"),
     objects: token("layer-objects"),
+    symbols: token("layer-symbols"),
+    products: token("layer-products"),
     cropHints: token("layer-crop-hints"),
     selection: token("selection"),
     chrome: token("chrome"),

@@ -5,6 +5,8 @@ import type { BoxChunk } from "../geometry/box-chunks.ts";
 import type { LayerBoxes } from "../geometry/document-boxes.ts";
 import { createChunkPaths } from "../painting/chunk-paths.ts";
 import { drawnChunks } from "../painting/drawn-chunks.ts";
+import { HIDDEN_BUCKET } from "../painting/feature-masks.ts";
+import type { FeatureMasks } from "../painting/feature-masks.ts";
 import type { SceneView } from "../painting/scene-view.ts";
 import { EM_PX, fitText, stackedCharacters, textDirection } from "./text-fit.ts";
 import type { TextMeasure } from "./text-fit.ts";
@@ -14,16 +16,26 @@ import type { TextFrame } from "./text-frame.ts";
 /** The texts of all words, each in its box. Contexts must be in image space. */
 export interface TextPainter {
   /** Goes below the boxes. */
-  readonly paintPaper: (context: CanvasRenderingContext2D, color: string, view: SceneView) => void;
+  readonly paintPaper: (context: CanvasRenderingContext2D, look: TextLook, view: SceneView) => void;
   /** Goes above them. */
-  readonly paintText: (context: CanvasRenderingContext2D, color: string, view: SceneView) => void;
+  readonly paintText: (context: CanvasRenderingContext2D, look: TextLook, view: SceneView) => void;
+}
+
+export interface TextLook {
+  readonly color: string;
+  readonly hiddenFeatures: ReadonlySet<number>;
 }
 
 /** CSS pixels: nobody reads thinner text, so it is not drawn, and neither is the paper that would hide the picture. */
 const THINNEST_READ_PX = 5;
 const FONT = `${String(EM_PX)}px "Noto Sans", "Segoe UI", system-ui, sans-serif`;
 
-export function createTextPainter(document: RecognizedDocument, { set, chunks }: LayerBoxes): TextPainter {
+export function createTextPainter(
+  document: RecognizedDocument,
+  { set, chunks }: LayerBoxes,
+  masks: FeatureMasks,
+): TextPainter {
+  const everything = new Uint8Array(set.ids.length);
   const papers = createChunkPaths({ set, groups: [] });
   const measures = new Map<string, TextMeasure>();
   const textOf = (index: number) => recordById(document.words, set.ids[index] ?? "")?.text ?? "";
@@ -33,18 +45,20 @@ export function createTextPainter(document: RecognizedDocument, { set, chunks }:
     return measure;
   };
   return {
-    paintPaper(context, color, view) {
+    paintPaper(context, { color, hiddenFeatures }, view) {
+      papers.setBuckets(masks.mask({ set }, everything, hiddenFeatures));
       context.fillStyle = color;
       for (const chunk of readChunks(chunks, view)) {
         for (const path of papers.of(chunk, 0)[0] ?? []) context.fill(path);
       }
     },
-    paintText(context, color, view) {
+    paintText(context, { color, hiddenFeatures }, view) {
+      const buckets = masks.mask({ set }, everything, hiddenFeatures);
       const base = context.getTransform();
       context.save();
       Object.assign(context, { font: FONT, fillStyle: color, textBaseline: "alphabetic", textAlign: "left" });
       for (const index of boxesIn(set, readChunks(chunks, view), view.visible)) {
-        const text = textOf(index);
+        const text = buckets[index] === HIDDEN_BUCKET ? "" : textOf(index);
         const frame = textFrame(set, index);
         if (text !== "" && frame !== undefined) paintWord(context, { text, frame, base, measured });
       }

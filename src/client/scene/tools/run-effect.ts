@@ -127,7 +127,7 @@ function open(target: Target | undefined, { workspace, content }: EffectScope): 
 function hitsAt(scope: EffectScope, at: ScreenPoint, kind: PointerKind): readonly Target[] {
   const { workspace, content } = scope;
   const reach = REACH_PX[kind] / workspace.viewport.getState().viewport.scale;
-  return content?.hits(imagePointAt(scope, at), reach, workspace.filters.getState().hiddenLayers) ?? [];
+  return content?.hits(imagePointAt(scope, at), reach, workspace.filters.getState()) ?? [];
 }
 
 function imagePointAt({ workspace }: EffectScope, at: ScreenPoint): ImagePoint {
