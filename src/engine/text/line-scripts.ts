@@ -36,9 +36,14 @@ export async function withOtherScripts(
   return current;
 }
 
-/** A single character looks like one of some other script too often. */
+/** Neither of Latin nor of Cyrillic. */
+const OTHER_LETTER = /[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}]/gu;
+
+/** A single character, alone or among Latin letters and digits, looks like one of some other script too often. */
 function unlessSingle(reading: StripReading): StripReading {
-  return textOfReadings([reading]).length > 1 ? reading : { ...reading, confidence: 0 };
+  const text = textOfReadings([reading]);
+  const isSingle = text.length < 2 || text.match(OTHER_LETTER)?.length === 1;
+  return isSingle ? { ...reading, confidence: 0 } : reading;
 }
 
 /** For each set of languages the lines whose beginning it reads best. A line that is read surely is tried no further. */

@@ -97,10 +97,10 @@ test("a line of another script is read with that script's data", async () => {
   expect(await linesOf([box(30), box(60), box(90), box(120)], reader, plan)).toEqual(["word", "word", "word", "새집"]);
 });
 
-test("a single character proves no other script", async () => {
+test.each(["새", "새-02"])("a single character, as in %s, proves no other script", async (text) => {
   const plan: LanguagePlan = { ...ENGLISH, candidates: [["eng"], ["kor"]] };
   const reader = recognizer((mark, { languages }) => {
-    if (mark % 100 === 1) return languages[0] === "kor" ? ["새", 0.9] : ["M", 0.65];
+    if (mark % 100 === 1) return languages[0] === "kor" ? [text, 0.9] : ["M", 0.65];
     return languages[0] === "eng" ? ["word", 0.95] : ["", 0];
   });
   expect(await linesOf([box(30), box(60), box(90), box(120)], reader, plan)).toEqual(["word", "M", "word", "word"]);
