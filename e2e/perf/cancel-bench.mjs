@@ -8,6 +8,8 @@ import { startEngine } from "./engine-process.mjs";
 import { threadTimes } from "./thread-clock.mjs";
 
 const ROUNDS = 30;
+/** Of callers that leave while another waits to ask. */
+const NEXT_ROUNDS = 15;
 /** Shorter than the second after which a spare process is started. */
 const WATCH_MS = 900;
 const SAMPLE_MS = 5;
@@ -43,17 +45,42 @@ export async function run() {
       const share = 0.02 + 0.95 * ((round * 0.618_034) % 1);
       rounds.push(await leave(engine, LONG[which], durations[LONG.length + which] * share));
     }
-    report(rounds, usual);
+    const next = [];
+    const expected = JSON.stringify(await engine.annotate(SHORT));
+    for (let round = 0; round < NEXT_ROUNDS; round += 1) {
+      const which = round % LONG.length;
+      const share = 0.02 + 0.95 * ((round * 0.618_034) % 1);
+      next.push(await askNext(engine, LONG[which], durations[LONG.length + which] * share));
+    }
+    report(rounds, usual, { next, expected });
   } finally {
     await engine.stop();
   }
 }
 
-async function leave(engine, body, afterMs) {
+/** A request that goes on for so long, unless it is answered before. */
+async function begin(engine, body, afterMs) {
   const sent = request({ socketPath: engine.socketPath, method: "POST", path: "/v1/images:annotate", agent: false });
   sent.on("error", () => undefined);
   sent.end(JSON.stringify(body));
   await Promise.race([once(sent, "finish").then(() => pause(afterMs)), once(sent, "response")]);
+  return sent;
+}
+
+async function askNext(engine, body, afterMs) {
+  const sent = await begin(engine, body, afterMs);
+  sent.destroy();
+  let answer;
+  const ms = await timed(async () => {
+    answer = await engine.annotate(SHORT);
+  });
+  // The spare process is started a while after the last change.
+  await pause(2 * WATCH_MS);
+  return { ms, answer: JSON.stringify(answer) };
+}
+
+async function leave(engine, body, afterMs) {
+  const sent = await begin(engine, body, afterMs);
   const isAnswered = sent.res !== null && sent.res !== undefined;
   const pids = engine.pids();
   let before = threadTimes(pids);
@@ -87,13 +114,17 @@ async function timed(action) {
   return performance.now() - startedMs;
 }
 
-function report(rounds, usual) {
+function report(rounds, usual, { next, expected }) {
   const left = rounds.filter(({ isAnswered }) => !isAnswered);
   console.log(`callers that left in mid-work: ${left.length} of ${rounds.length}`);
   console.log(`work of the request ended after  ${spread(left.map(({ stoppedMs }) => stoppedMs))}`);
   console.log(`CPU of its threads after 100 ms  ${spread(left.map(({ old }) => old))}`);
   console.log(`CPU of all threads after 100 ms  ${spread(left.map(({ all }) => all))}  (with what replaces them)`);
   console.log(`a small picture when idle        ${spread(usual)}`);
+  const isSame = next.every(({ answer }) => answer === expected);
+  console.log(
+    `a small picture after a cancel   ${spread(next.map(({ ms }) => ms))}; ${isSame ? "same JSON" : "JSON CHANGED"}`,
+  );
 }
 
 function spread(values) {

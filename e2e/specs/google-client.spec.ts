@@ -108,7 +108,7 @@ test.describe("the official client library", () => {
     expect(responses?.[3]?.faceAnnotations).toHaveLength(1);
   });
 
-  test("has a helper for each feature; those that are not there say so, in the answer", async () => {
+  test("has a helper for each feature", async () => {
     const image = fileURLToPath(FACE);
     const [safe] = await client.safeSearchDetection(image);
     expect(safe.error).toBeNull();
@@ -120,6 +120,10 @@ test.describe("the official client library", () => {
     expect(crops.cropHintsAnnotation?.cropHints).toHaveLength(1);
     const [labels] = await client.labelDetection(image);
     expect(labels.labelAnnotations?.map(({ description }) => description)).toContain("Face");
+  });
+
+  test("has helpers for features that are not there, which say so in the answer", async () => {
+    const image = fileURLToPath(FACE);
     for (const ask of ABSENT) {
       const answered = await client[ask]?.(image);
       expect(answered?.[0].error).toMatchObject({ code: 12, message: expect.stringContaining("_") });

@@ -10,7 +10,7 @@ import { createInterface } from "node:readline";
 import fc from "fast-check";
 import sharp from "sharp";
 import { build } from "vite";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { checkedBitmap, iconFile } from "./raster/bitmap.test-data.ts";
 
 // The engine as it is shipped: built, in its own process, spoken to over its socket.
@@ -20,6 +20,8 @@ const socketPath =
 // Inside the project, where the built files find the packages they load.
 const outDir = `node_modules/.cache/engine-test-${String(process.pid)}`;
 let engine: ChildProcess;
+/** How often what the engine does is looked at, and far longer than it may take. */
+const PATIENT = { interval: 250, timeout: 50_000 };
 
 beforeAll(async () => {
   await build({ logLevel: "silent", build: { ssr: true, outDir } });
@@ -157,6 +159,61 @@ test("goes on after a caller that went away", async () => {
   const { status } = await call("POST", "/vision/v1/batchAnalyze", textRequest("one-word.png"));
   expect(status).toBe(200);
 });
+
+/** User and system time of the engine and its children, those that ended included, in ms; undefined where nobody tells. */
+function cpuMs(): number | undefined {
+  if (process.platform !== "linux") return undefined;
+  const ticks = [engine.pid ?? 0, ...childrenOf(engine.pid)].map((pid) => {
+    const fields =
+      readFileSync(`/proc/${String(pid)}/stat`, "utf8")
+        .split(") ")[1]
+        ?.split(" ") ?? [];
+    return fields.slice(11, 15).reduce((total, field) => total + Number(field), 0);
+  });
+  return 10 * ticks.reduce((total, each) => total + each, 0);
+}
+
+/** Resolves when the engine has done so much work since. */
+async function untilWorked(sinceMs: number, ms: number): Promise<void> {
+  await vi.waitFor(() => {
+    expect((cpuMs() ?? Infinity) - sinceMs).toBeGreaterThanOrEqual(ms);
+  }, PATIENT);
+}
+
+/** Resolves with the time at which the engine does next to nothing any more. */
+async function untilIdle(): Promise<number> {
+  let seenMs = -Infinity;
+  await vi.waitFor(() => {
+    const beforeMs = seenMs;
+    seenMs = cpuMs() ?? 0;
+    expect(seenMs - beforeMs).toBeLessThanOrEqual(20);
+  }, PATIENT);
+  return seenMs;
+}
+
+test("the work for a caller that leaves in mid-work ends, and the same bytes have the same answers afterwards", async () => {
+  const files = ["one-word.png", "upside-down.png", "hopper.jpg"];
+  const answers = async (names: readonly string[]) => {
+    const all = new Map<string, unknown>();
+    for (const name of names) all.set(name, await call("POST", "/vision/v1/batchAnalyze", textRequest(name)));
+    return all;
+  };
+  const first = await answers(files);
+  const idleMs = await untilIdle();
+  await call("POST", "/vision/v1/batchAnalyze", textRequest("upside-down.png"));
+  const startedMs = await untilIdle();
+  const wholeMs = startedMs - idleMs;
+  const leaving = request({ socketPath, method: "POST", path: "/vision/v1/batchAnalyze" });
+  leaving.on("error", () => undefined);
+  leaving.end(JSON.stringify(textRequest("upside-down.png")));
+  await once(leaving, "finish");
+  await untilWorked(startedMs, wholeMs / 10);
+  const leftMs = cpuMs() ?? 0;
+  leaving.destroy();
+  // What takes the place of ended threads and processes starts meanwhile, and costs less than what is left of a page.
+  if (process.platform === "linux") expect((await untilIdle()) - leftMs).toBeLessThan(wholeMs / 2);
+  expect(await answers(files.toReversed())).toEqual(first);
+}, 120_000);
 
 test("answers although its children are killed in mid-work, and so is the next request", async () => {
   for (let round = 0; round < 3; round += 1) {

@@ -29,6 +29,7 @@ test("reads what is there of a bitmap cut short, and refuses one with nothing", 
   const cut = bitmapFile({ width: 1, height: -5, bits: 24, pixels });
   expect([...(await pixelsOf(cut)).reds]).toEqual([255, 255, 0, 0, 0]);
   expect(await decodeImage(bitmapFile({ width: 1, height: 5, bits: 24, pixels: [] }), LIMITS)).toEqual(UNDECODABLE);
+  expect(await decodeImage(bitmapFile({ width: 1, height: 500, bits: 24, pixels }), LIMITS)).toEqual(UNDECODABLE);
 });
 
 test.each([

@@ -10,16 +10,20 @@ interface StoredRows {
   readonly bits: number;
 }
 
+/** Of the rows that the header promises; a file with less is a few bytes that ask for a lot of memory. */
+const LEAST_SHARE = 0.01;
+
 type Paint = (stored: StoredRows, row: number, out: Uint8Array) => void;
 
 /**
  * The pixels of a bitmap, three or four channels. Who calls has looked at the size: this allocates what the header says.
- * What a file cut short lacks is black; throws when not even one row is there.
+ * What a file cut short lacks is black; throws when hardly a row is there.
  */
 export function readBitmap(bytes: Uint8Array, header: BitmapHeader): RawPicture {
   const { width, height, isTopDown, masks, bits } = header;
   const stored = storedRows(bytes, header);
-  if (stored.at + stored.stride > stored.data.length) throw new RangeError("A bitmap without pixels");
+  const rows = Math.floor((stored.data.length - stored.at) / stored.stride);
+  if (rows < Math.max(1, height * LEAST_SHARE)) throw new RangeError("A bitmap without pixels");
   const channels = bits > 24 && masks[3] !== 0 ? 4 : 3;
   const paint = painterOf(bytes, header, channels);
   const data = new Uint8Array(width * height * channels);

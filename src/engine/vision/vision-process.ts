@@ -5,7 +5,7 @@ import { createVisionSeat } from "./vision-seat.ts";
 
 /** The process that looks at pictures, replaced whenever it ends. */
 export interface VisionProcess {
-  /** One at a time. When the signal aborts, the process is ended unless it answers in a moment. */
+  /** One at a time. When the signal aborts, the process is ended; a short call may answer in a moment before. */
   readonly call: VisionCall;
   /** Another number after each change of process: pictures opened before are gone. */
   readonly generation: () => number;
@@ -34,7 +34,17 @@ export class VisionStopped extends EngineFailure {
   }
 }
 
-/** How long a call may go on after its caller left: most steps are shorter, and then the process need not be replaced. */
+/** Calls that mostly take less than a new process does; the others run a network or look at every pixel many times. */
+const SHORT_CALLS: ReadonlySet<VisionCallName> = new Set([
+  "open",
+  "strips",
+  "levelAreas",
+  "colors",
+  "lumaPlane",
+  "close",
+]);
+
+/** How long a short call may go on after its caller left: it mostly ends by then, and the process need not be replaced. */
 const UNHEARD_MS = 40;
 
 interface Pending {
@@ -89,7 +99,7 @@ export function startVisionProcess({ childFile, callTimeoutMs }: VisionProcessOp
       let timer = giveUpAfter(callTimeoutMs, tooLate);
       const leave = () => {
         clearTimeout(timer);
-        timer = giveUpAfter(UNHEARD_MS, () => failureOfAbort(signal));
+        timer = giveUpAfter(SHORT_CALLS.has(name) ? UNHEARD_MS : 0, () => failureOfAbort(signal));
       };
       signal.addEventListener("abort", leave);
       try {
