@@ -8,6 +8,8 @@ export interface OrientedBox {
   readonly width: number;
   readonly height: number;
   readonly angle: number;
+  /** How far upright strokes are drawn along the reading direction for each pixel across it; 0 when not given. */
+  readonly lean?: number;
 }
 
 /** The corners as `[x0, y0, ... x3, y3]`, from the start of the text's upper edge, clockwise as read. */

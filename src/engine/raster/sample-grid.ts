@@ -5,7 +5,7 @@ import type { GrayPyramid } from "./gray-pyramid.ts";
 export type ToImage = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export interface SampleGrid {
-  /** Turns and scales alike in both directions. */
+  /** Turns, leans a little, and scales alike in both directions. */
   readonly toImage: ToImage;
   readonly width: number;
   readonly height: number;

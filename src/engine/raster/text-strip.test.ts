@@ -53,6 +53,17 @@ test("the map leads from the strip's middle to the box's middle", () => {
   expect((b * width) / 2 + (d * height) / 2 + f).toBeCloseTo(box.centerY, 6);
 });
 
+test("strokes that lean are set upright", () => {
+  const lean = 0.25;
+  const [width, height] = [100, 60];
+  const data = new Uint8Array(width * height).fill(220);
+  for (let y = 22; y < 38; y += 1)
+    data.fill(20, y * width + 50 + Math.round(lean * (y - 30)), y * width + 53 + Math.round(lean * (y - 30)));
+  const strip = cutTextStrip(createGrayPyramid({ width, height, data }), { ...BOX, lean });
+  const columns = [14, 37].map((y) => strip.data.subarray(y * strip.width, (y + 1) * strip.width).indexOf(20));
+  expect(Math.abs((columns[0] ?? 0) - (columns[1] ?? 99))).toBeLessThanOrEqual(2);
+});
+
 test("dark rules above and below a line do not turn it over", () => {
   const { base } = picture(BOX);
   for (const y of [21, 22, 37, 38]) base.data.fill(0, y * base.width, (y + 1) * base.width);

@@ -60,9 +60,11 @@ interface StripShape {
 function mapOfBox(box: OrientedBox, { step, width, height, padding }: StripShape): ToImage {
   const a = Math.cos(box.angle) * step;
   const b = Math.sin(box.angle) * step;
+  const { lean = 0 } = box;
+  const [c, d] = [lean * a - b, lean * b + a];
   const halfWidth = width / 2 + padding;
   const halfHeight = height / 2 + padding;
-  return [a, b, -b, a, box.centerX - a * halfWidth + b * halfHeight, box.centerY - b * halfWidth - a * halfHeight];
+  return [a, b, c, d, box.centerX - a * halfWidth - c * halfHeight, box.centerY - b * halfWidth - d * halfHeight];
 }
 
 /** A border in the colour of the paper: letters at the very edge of a picture are read badly. */

@@ -9,10 +9,9 @@ export function tasteOf<T extends OrientedBox>(box: T): T | OrientedBox {
   if (box.width <= 1.5 * width) return box;
   const back = (box.width - width) / 2;
   return {
+    ...box,
     centerX: box.centerX - back * Math.cos(box.angle),
     centerY: box.centerY - back * Math.sin(box.angle),
     width,
-    height: box.height,
-    angle: box.angle,
   };
 }

@@ -6,6 +6,7 @@ import { boxesInDirection, dominantAngle } from "./box-direction.ts";
 import { withHanLines } from "./han-lines.ts";
 import { joinedBoxes } from "./joined-boxes.ts";
 import { layOutLines } from "./layout.ts";
+import { withLean } from "./page-lean.ts";
 import { isDensePage, readPage } from "./page-reader.ts";
 import type { TextBlock } from "./read-text.ts";
 import type { LanguagePlan } from "./language-plan.ts";
@@ -47,7 +48,7 @@ export async function recognizeText({ image, recognizer, plan }: TextReader): Pr
   if (boxes.length === 0) return [];
   const angle = dominantAngle(boxes);
   const directed = boxesInDirection(boxes, angle);
-  const lines = joinedBoxes(directed);
+  const lines = await withLean(image, joinedBoxes(directed));
   const probe = await probeLines({ image, recognizer }, lines, plan);
   const { isUpsideDown, languages } = probe;
   const standing = (box: TextBox) => (isUpsideDown ? { ...turnedBox(box, Math.PI), score: box.score } : box);
