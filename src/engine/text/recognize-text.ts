@@ -13,6 +13,7 @@ import type { LanguagePlan } from "./language-plan.ts";
 import { withTwinsMended } from "./line-alphabet.ts";
 import { withLatinLines, withOtherScripts } from "./line-scripts.ts";
 import { withoutNoise, withoutShowThrough } from "./noise.ts";
+import { withNumeroSigns } from "./numero-signs.ts";
 import { isSameLine, probeLines } from "./probe-lines.ts";
 import { withSecondAlphabet } from "./second-alphabet.ts";
 import { readBoxes, withFlippedRetries, withCloserRetries } from "./strip-reader.ts";
@@ -134,7 +135,8 @@ async function readScattered(
   const fourth = await withCloserRetries(reader, third, isUnsure);
   const fifth = await withSecondAlphabet(reader, fourth, plan);
   const sixth = await withLatinLines(reader, fifth, plan);
-  return withoutNoise(await withHanLines(reader, sixth, plan));
+  const seventh = await withHanLines(reader, sixth, plan);
+  return withoutNoise(await withNumeroSigns(reader, seventh));
 }
 
 /** Of the lines that most text stands in: specks are many, and short. */

@@ -1,5 +1,7 @@
+import type { GrayImage } from "../raster/gray-image.ts";
 import type { OrientedBox } from "../raster/oriented-box.ts";
 import { turnedBox } from "../raster/oriented-box.ts";
+import type { ReadLine } from "../tesseract/recognized-text.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";
 import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
 import { joinedLine } from "./joined-line.ts";
@@ -8,6 +10,7 @@ import { lineToImage } from "./line-from-strip.ts";
 import type { TextLine } from "./read-text.ts";
 import { withInkHeights } from "./strip-ink.ts";
 import { meanConfidence } from "./text-confidence.ts";
+import { withWholeDashes } from "./whole-dashes.ts";
 
 export interface StripReading {
   readonly box: OrientedBox;
@@ -27,13 +30,16 @@ export interface StripReader {
   readonly languages: readonly string[];
 }
 
+/** Boxes are read from their strips alone. */
+export type BoxReader = Omit<StripReader, "image"> & { readonly image: Pick<ImageAnalyzer, "strips"> };
+
 const WIDER = 1.15;
 const CLOSER_LINE_PX = 50;
 const CLOSER_LEAD = 0.02;
 
 /** Reads each box as one line. The recogniser spreads the strips over its threads. */
 export async function readBoxes(
-  reader: StripReader,
+  reader: BoxReader,
   boxes: readonly OrientedBox[],
   lineHeightPx?: number,
 ): Promise<StripReading[]> {
@@ -43,9 +49,7 @@ export async function readBoxes(
     if (box === undefined) return [];
     const lines = await reader.recognizer.read({ image: strip, mode: "line", languages: reader.languages });
     // Tesseract now and then sees two lines in one strip: their words still belong together.
-    const [first, ...rest] = lines.flatMap(
-      (read) => lineToImage(withHangulSpaces(withInkHeights(read, strip), strip), strip.toImage) ?? [],
-    );
+    const [first, ...rest] = lines.flatMap((read) => lineToImage(mendedLine(read, strip), strip.toImage) ?? []);
     const line = first === undefined ? undefined : joinedLine([first, ...rest]);
     const { languages } = reader;
     const { contrast } = strip;
@@ -56,6 +60,11 @@ export async function readBoxes(
     ];
   });
   return (await Promise.all(readings)).flat();
+}
+
+/** What the recogniser got wrong and the strip shows right. */
+function mendedLine(read: ReadLine, strip: GrayImage): ReadLine {
+  return withWholeDashes(withHangulSpaces(withInkHeights(read, strip), strip), strip);
 }
 
 export function textOfReadings(readings: readonly StripReading[]): string {
