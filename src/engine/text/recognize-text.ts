@@ -9,6 +9,7 @@ import { layOutLines } from "./layout.ts";
 import { withLean } from "./page-lean.ts";
 import { isDensePage, readPage } from "./page-reader.ts";
 import type { TextBlock } from "./read-text.ts";
+import { levelBoxes } from "./level-boxes.ts";
 import type { LanguagePlan } from "./language-plan.ts";
 import { withTwinsMended } from "./line-alphabet.ts";
 import { withLatinLines, withOtherScripts } from "./line-scripts.ts";
@@ -48,7 +49,7 @@ export async function recognizeText({ image, recognizer, plan }: TextReader): Pr
   const boxes = await findBoxes(image);
   if (boxes.length === 0) return [];
   const angle = dominantAngle(boxes);
-  const directed = boxesInDirection(boxes, angle);
+  const directed = levelBoxes(boxesInDirection(boxes, angle));
   const lines = await withLean(image, joinedBoxes(directed));
   const probe = await probeLines({ image, recognizer }, lines, plan);
   const { isUpsideDown, languages } = probe;
