@@ -14,6 +14,7 @@ import { createSceneContent } from "./scene-content.ts";
 import type { SceneContent } from "./scene-content.ts";
 import { SceneStage } from "./scene-stage.tsx";
 import { revealSelection } from "./tools/reveal-selection.ts";
+import { useMenuTarget } from "./tools/use-menu-target.ts";
 import { useCanvasPointer } from "./tools/use-canvas-pointer.ts";
 import { ZoomControls } from "./zoom-controls/zoom-controls.tsx";
 import styles from "./canvas-view.module.css";
@@ -35,6 +36,7 @@ export function CanvasView({ picture }: CanvasViewProps) {
   useCanvasSize(hostRef);
   useBareKey();
   const isPicking = useCanvasPointer({ host: hostRef, marquee: marqueeRef }, content);
+  useMenuTarget(hostRef, content);
   useCopiedSelection(content?.document);
   useCanvasKeys(hostRef, { content, isReleased, setIsReleased });
   useRevealedSelection(content, isPicking);
@@ -46,6 +48,7 @@ export function CanvasView({ picture }: CanvasViewProps) {
         aria-label={canvas.name}
         aria-describedby={howToId}
         tabIndex={0}
+        data-menu="canvas"
         className={styles["host"]}
       >
         <SceneStage content={content} levels={levels} imageSize={imageSize} />

@@ -30,19 +30,21 @@ interface MenuListProps {
   readonly sections: readonly MenuSection[];
   readonly onPick: (id: string) => void;
   readonly onClose: () => void;
+  /** For a menu that is not about one choice. */
+  readonly startsAtFirst?: boolean;
 }
 
 const ITEMS = "[role^=menuitem]";
 
 /** The items of an open menu. Takes the focus when it appears: to the checked item, or else the first. */
-export function MenuList({ label, sections, onPick, onClose }: MenuListProps) {
+export function MenuList({ label, sections, onPick, onClose, startsAtFirst = false }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const type = useTypeahead();
   useLayoutEffect(() => {
     const items = itemsIn(list.current);
-    const current = items.find((item) => item.ariaChecked === "true") ?? items[0];
-    current?.focus();
-  }, []);
+    const checked = startsAtFirst ? undefined : items.find((item) => item.ariaChecked === "true");
+    (checked ?? items[0])?.focus();
+  }, [startsAtFirst]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Tab" || event.key === "Escape") {
       event.preventDefault();

@@ -23,6 +23,8 @@ export interface VirtualListboxProps {
   readonly renderOption: (index: number) => ReactNode;
   /** Lies over the selected option but is no part of it: an option may hold no buttons of its own. */
   readonly besideSelected?: ReactNode;
+  /** Of which menu its items are the subject, for the app's context menu. */
+  readonly menu?: string;
   /** Gets the keys that the list does not use. */
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly className?: string | undefined;
@@ -73,6 +75,7 @@ export function VirtualListbox(props: VirtualListboxProps) {
           aria-orientation={direction}
           aria-activedescendant={selectedIndex >= 0 ? `${id}-${keyOf(selectedIndex)}` : undefined}
           tabIndex={0}
+          data-menu={props.menu}
           className={styles["list"]}
           onKeyDown={onKeyDown}
         >
@@ -88,6 +91,9 @@ export function VirtualListbox(props: VirtualListboxProps) {
               style={place(index)}
               onClick={() => {
                 onSelect(index);
+              }}
+              onContextMenu={() => {
+                if (props.menu !== undefined) onSelect(index);
               }}
             >
               {props.renderOption(index)}

@@ -4,6 +4,7 @@ import { CommandScope } from "../../commands/command-scope.ts";
 import type { CollectedFile } from "../../image/collect/collect-files.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
+import { ContextMenu } from "../context-menu/context-menu.tsx";
 import { DropOverlay } from "../drop/drop-overlay.tsx";
 import { useDropTarget } from "../drop/use-drop-target.ts";
 import { EmptyPage } from "../empty-page/empty-page.tsx";
@@ -59,6 +60,7 @@ export function Shell() {
           </RegionBoundary>
           <Notices />
           {isDropping && <DropOverlay />}
+          <ContextMenu context={context} />
           <Dialogs open={open} onClose={close} />
         </div>
       </FileChooserContext>

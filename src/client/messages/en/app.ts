@@ -17,6 +17,7 @@ export const app = {
   showImages: "Show the image list",
   hideInspector: "Hide the inspector",
   showInspector: "Show the inspector",
+  contextMenu: "Actions",
   presenting: "Presentation",
   stopPresenting: "Leave",
   imagesWidth: "Width of the image list",

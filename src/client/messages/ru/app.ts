@@ -17,6 +17,7 @@ export const app = {
   showImages: "Показать список изображений",
   hideInspector: "Скрыть инспектор",
   showInspector: "Показать инспектор",
+  contextMenu: "Действия",
   presenting: "Показ",
   stopPresenting: "Выйти",
   imagesWidth: "Ширина списка изображений",

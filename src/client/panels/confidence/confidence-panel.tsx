@@ -68,6 +68,7 @@ function DoubtfulWords({ imageId, version, count, threshold }: DoubtfulWordsProp
   return (
     <VirtualListbox
       label={texts.toReview}
+      menu="words"
       count={count}
       itemSizePx={ROW_HEIGHT_PX}
       selectedIndex={selected < count ? selected : -1}

@@ -46,6 +46,7 @@ export function Filmstrip() {
       </div>
       <VirtualListbox
         label={messages.filmstrip.label}
+        menu="images"
         count={order.length}
         itemSizePx={isRow ? CARD_WIDTH_PX : CARD_HEIGHT_PX}
         overscan={OVERSCAN}

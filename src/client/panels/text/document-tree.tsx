@@ -52,6 +52,12 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
     if (isToggle(event.target)) toggle(state, node);
     else select(index, event.shiftKey || event.ctrlKey || event.metaKey);
   };
+  const onContextMenu = (event: MouseEvent) => {
+    const index = indexUnder(event.target);
+    if (event.button !== 2 || index < 0) return;
+    state.setActive(index);
+    if (!state.selected.has(index)) select(index, false);
+  };
   const onPointerOver = (event: PointerEvent) => {
     const node = model.nodes[indexUnder(event.target)];
     selection.getState().hover(node === undefined ? undefined : { kind: node.kind, id: node.id });
@@ -64,7 +70,9 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
       aria-multiselectable="true"
       className={styles["tree"]}
       onKeyDown={onKeyDown}
+      data-menu="words"
       onClick={onClick}
+      onContextMenu={onContextMenu}
       onPointerOver={onPointerOver}
       onPointerLeave={() => {
         selection.getState().hover(undefined);

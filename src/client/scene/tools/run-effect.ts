@@ -124,7 +124,8 @@ function open(target: Target | undefined, { workspace, content }: EffectScope): 
   else fitTo(bounds);
 }
 
-function hitsAt(scope: EffectScope, at: ScreenPoint, kind: PointerKind): readonly Target[] {
+/** What lies at a point of the canvas, the topmost first. */
+export function hitsAt(scope: EffectScope, at: ScreenPoint, kind: PointerKind): readonly Target[] {
   const { workspace, content } = scope;
   const reach = REACH_PX[kind] / workspace.viewport.getState().viewport.scale;
   return content?.hits(imagePointAt(scope, at), reach, workspace.filters.getState()) ?? [];
