@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { LayerKind } from "../state/filters-store.ts";
 import { addAnswer, addImage, createTestContext, wordsWithConfidence } from "./command-context.test-data.ts";
 import type { RecordedContext } from "./command-context.test-data.ts";
 import { contextMenuOf } from "./context-menus.ts";
@@ -60,6 +61,7 @@ describe("showing only the picture", () => {
     runCommand(context, "view.review");
     expect(presentation.getState().isPresenting).toBe(false);
     expect(settings.getState().isInspectorOpen).toBe(true);
-    expect([...filters.getState().hiddenLayers].toSorted()).toEqual(["crop-hints", "lines", "words"]);
+    const isHidden = (layer: LayerKind) => filters.getState().hiddenLayers.has(layer);
+    expect((["blocks", "lines", "words", "crop-hints"] as const).map(isHidden)).toEqual([false, true, true, true]);
   });
 });
