@@ -22,8 +22,8 @@ interface HeaderProps {
 export function Header({ inputs, isNarrow, hasImages }: HeaderProps) {
   const { header, app } = useMessages();
   const context = useCommandContext();
-  const isShort = useMediaQuery("(max-width: 1279px)");
-  const isCompact = useMediaQuery("(max-width: 1079px)");
+  const isShort = useMediaQuery("(max-width: 1439px)");
+  const isCompact = useMediaQuery("(max-width: 1339px)");
   return (
     <header className={styles["header"]}>
       <h1 className={styles["name"]}>
