@@ -2,7 +2,7 @@
 
 const GEOMETRY = "^src/core/geometry/";
 const DOCUMENT = "^src/core/document/";
-const VERBS = "^src/core/(edit|quality|recognition)/";
+const VERBS = "^src/core/(edit|quality|query|recognition)/";
 const CORE = "^src/core/";
 const WIRE = "^src/wire/";
 
