@@ -2,10 +2,13 @@ import { createAnswersStore } from "./answers-store.ts";
 import type { AnswersStore } from "./answers-store.ts";
 import { createFiltersStore } from "./filters-store.ts";
 import type { FiltersStore } from "./filters-store.ts";
+import { followSearch } from "./follow-search.ts";
 import { createImagesStore } from "./images-store.ts";
 import type { ImagesStore } from "./images-store.ts";
 import { createPresentationStore } from "./presentation-store.ts";
 import type { PresentationStore } from "./presentation-store.ts";
+import { createSearchStore } from "./search-store.ts";
+import type { SearchStore } from "./search-store.ts";
 import { createSelectionStore } from "./selection-store.ts";
 import type { SelectionStore } from "./selection-store.ts";
 import { createSettingsStore } from "./settings-store.ts";
@@ -19,6 +22,7 @@ export interface Workspace {
   readonly answers: AnswersStore;
   readonly selection: SelectionStore;
   readonly filters: FiltersStore;
+  readonly search: SearchStore;
   readonly viewport: ViewportStore;
   readonly settings: SettingsStore;
   readonly presentation: PresentationStore;
@@ -30,11 +34,13 @@ export function createWorkspace(storage: SettingsStorage, initial: Partial<Setti
     answers: createAnswersStore(),
     selection: createSelectionStore(),
     filters: createFiltersStore(),
+    search: createSearchStore(),
     viewport: createViewportStore(),
     settings: createSettingsStore(storage, initial),
     presentation: createPresentationStore(),
   };
   followActiveImage(workspace);
+  followSearch(workspace);
   return workspace;
 }
 

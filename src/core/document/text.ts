@@ -54,7 +54,8 @@ export function textOfWords(document: RecognizedDocument, chosen: ReadonlySet<st
   return rows.join("\n");
 }
 
-function separatorAfter(word: Word, isLast: boolean): string {
+/** What stands between a word and the next one of its line, or after the last one. */
+export function separatorAfter(word: Word, isLast: boolean): string {
   const last = word.symbols.at(-1);
   const textBreak = word.textBreak ?? last?.textBreak;
   if (textBreak !== undefined) return AFTER_WORD[textBreak.kind];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { confidenceFrom } from "../document/confidence.ts";
-import type { WordFacts } from "./word-facts.ts";
+import type { WordFacts } from "./word-table.ts";
 import { parseWordQuery } from "./word-query.ts";
 
 function fact(text: string, rest: Partial<WordFacts> = {}): WordFacts {

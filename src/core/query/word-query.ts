@@ -1,6 +1,6 @@
 import { readTerms } from "./query-term.ts";
 import type { QueryError, QueryOperator, QueryTerm } from "./query-term.ts";
-import type { WordFacts } from "./word-facts.ts";
+import type { WordFacts } from "./word-table.ts";
 
 export type WordTest = (word: WordFacts) => boolean;
 

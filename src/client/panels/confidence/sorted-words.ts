@@ -1,7 +1,7 @@
 import type { Confidence } from "#core/document/confidence.ts";
 import type { Word } from "#core/document/text-records.ts";
 import { confidenceStatistics } from "#core/quality/confidence-statistics.ts";
-import { perDocument } from "../per-document.ts";
+import { perDocument } from "../../state/per-document.ts";
 
 /** A word that has a confidence. */
 export type RatedWord = Word & { readonly confidence: Confidence };

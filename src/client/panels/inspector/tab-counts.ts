@@ -1,7 +1,7 @@
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { InspectorTab } from "../../state/inspector-tab.ts";
 import { languageShares } from "../languages/language-shares.ts";
-import { perDocument } from "../per-document.ts";
+import { perDocument } from "../../state/per-document.ts";
 import { differingAnnotations } from "../text/text-annotations.ts";
 
 /** Those that are always there, or not of the document alone. */

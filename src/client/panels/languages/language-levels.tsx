@@ -4,7 +4,7 @@ import type { Messages } from "../../messages/en.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { Target } from "../../state/selection-store.ts";
 import { Section } from "../../ui/section.tsx";
-import { perDocument } from "../per-document.ts";
+import { perDocument } from "../../state/per-document.ts";
 import { languageText } from "../target-details/fact.ts";
 import { useSelectTarget } from "../use-select-target.ts";
 import styles from "./languages-panel.module.css";

@@ -1,6 +1,6 @@
 import type { WordId } from "#core/document/ids.ts";
 import { wordLanguages } from "#core/document/word-languages.ts";
-import { perDocument } from "../per-document.ts";
+import { perDocument } from "../../state/per-document.ts";
 
 /** The words of one language. */
 export interface LanguageShare {

@@ -2,7 +2,7 @@ import type { FeatureKind, RecognizedDocument } from "#core/document/recognized-
 import { featureOfText, textFeatures } from "#core/document/text-features.ts";
 import type { Polygon } from "#core/geometry/polygon.ts";
 import type { LayerKind } from "../../state/filters-store.ts";
-import { perDocument } from "../per-document.ts";
+import { perDocument } from "../../state/per-document.ts";
 
 export interface LayerCount {
   readonly layer: LayerKind;

@@ -1,5 +1,5 @@
 import type { Annotation } from "#core/document/image-records.ts";
-import { perDocument } from "../per-document.ts";
+import { perDocument } from "../../state/per-document.ts";
 
 /**
  * Google's flat list where it says something else than the words do: other words, or another whole text. Empty when it

@@ -1,7 +1,7 @@
 import type { BlockId, LineId, PageId, ParagraphId, WordId } from "#core/document/ids.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { lineText } from "#core/document/text.ts";
-import { perDocument } from "../per-document.ts";
+import { perDocument } from "../../state/per-document.ts";
 
 /** What a node of the tree stands for. */
 export type TreeRef =

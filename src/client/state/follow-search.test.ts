@@ -1,0 +1,69 @@
+import { describe, expect, it, vi } from "vitest";
+import { createDocumentBuilder } from "#core/document/document-builder.ts";
+import { versionIdFrom } from "./answer-version.ts";
+import { imageIdFrom } from "./image-item.ts";
+import { createWorkspace } from "./workspace.ts";
+import { selectMarkedWords } from "./search-store.ts";
+
+function documentOf(text: string) {
+  const builder = createDocumentBuilder({ width: 10, height: 10 });
+  const pageId = builder.addPage({ featureIndex: 0, languages: [] });
+  const blockId = builder.addBlock({ pageId, kind: "text", languages: [] });
+  const lineId = builder.addLine({ blockId, languages: [] });
+  for (const word of text.split(" ")) builder.addWord({ lineId, text: word, languages: [], symbols: [] });
+  return builder.build();
+}
+
+function workspaceWith(...texts: readonly string[]) {
+  const workspace = createWorkspace({ getItem: () => null, setItem: () => undefined });
+  texts.forEach((text, index) => {
+    const id = imageIdFrom(`i${String(index)}`);
+    const facts = { fileName: "a.png", sizeBytes: 1, mediaType: "image/png" };
+    workspace.images.getState().add([{ id, progress: { phase: "done" }, ...facts }]);
+    const answer = {
+      wire: "google-vision",
+      origin: { kind: "saved", fileName: "a" },
+      issues: [],
+      rawText: "",
+    } as const;
+    workspace.answers.getState().add(id, { id: versionIdFrom(id), document: documentOf(text), ...answer });
+  });
+  return workspace;
+}
+
+describe("followSearch", () => {
+  it("gives the words of a query, of the image shown", async () => {
+    const { search, images } = workspaceWith("one two three", "two four");
+    const marked = () => [...(selectMarkedWords(search.getState()) ?? ["all"])];
+    search.getState().setQuery("text:t");
+    await vi.waitFor(() => {
+      expect(marked()).toEqual(["w1", "w2"]);
+    });
+    images.getState().activate(imageIdFrom("i1"));
+    await vi.waitFor(() => {
+      expect(marked()).toEqual(["w0"]);
+    });
+    search.getState().setQuery("");
+    expect(marked()).toEqual(["all"]);
+  });
+
+  it("keeps the place of what is wrong in a query", () => {
+    const { search } = workspaceWith("one");
+    search.getState().setQuery("one conf:x");
+    expect(search.getState().queryOutcome).toMatchObject({ kind: "error", error: { kind: "not-a-number", at: 4 } });
+  });
+
+  it("finds before it filters, counts the other images, and stops when it is closed", async () => {
+    const { search } = workspaceWith("one two", "two two", "one");
+    search.getState().setQuery("one");
+    search.getState().openFind();
+    search.getState().changeFind({ text: "two" });
+    await vi.waitFor(() => {
+      expect(search.getState().elsewhere).toEqual({ matches: 2, images: 1 });
+    });
+    expect([...(selectMarkedWords(search.getState()) ?? [])]).toEqual(["w1"]);
+    search.getState().closeFind();
+    expect([...(selectMarkedWords(search.getState()) ?? [])]).toEqual(["w0"]);
+    expect(search.getState().findOutcome).toEqual({ kind: "none" });
+  });
+});

@@ -1,0 +1,129 @@
+import type { WordId } from "#core/document/ids.ts";
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { findPattern } from "#core/query/find-pattern.ts";
+import { findText } from "#core/query/find-text.ts";
+import type { FoundText } from "#core/query/find-text.ts";
+import { matchWords } from "#core/query/match-words.ts";
+import { parseWordQuery } from "#core/query/word-query.ts";
+import type { WordTable } from "#core/query/word-table.ts";
+import { selectShownVersion } from "./answers-store.ts";
+import type { AnswersStore } from "./answers-store.ts";
+import type { ImagesStore } from "./images-store.ts";
+import { runInSlices } from "./run-in-slices.ts";
+import type { FoundElsewhere, SearchState, SearchStore } from "./search-store.ts";
+import { wordTableOf } from "./word-table-of.ts";
+
+interface SearchedStores {
+  readonly images: ImagesStore;
+  readonly answers: AnswersStore;
+  readonly search: SearchStore;
+}
+
+/** Keeps the outcomes true to what is asked and to the answer shown. Work that is overtaken ends. */
+export function followSearch(stores: SearchedStores): void {
+  const { images, answers, search } = stores;
+  const query = restartable((signal) => runQuery(stores, signal));
+  const find = restartable((signal) => runFind(stores, signal));
+  const isFinding = ({ isFindOpen, find: request }: SearchState) => isFindOpen && request.text !== "";
+  search.subscribe((state, before) => {
+    if (state.query !== before.query) query();
+    const isSameFind = state.find === before.find && state.isFindOpen === before.isFindOpen;
+    if (!isSameFind) find();
+  });
+  let shown: RecognizedDocument | undefined;
+  const onShown = () => {
+    const next = shownOf(stores);
+    if (next === shown) return;
+    shown = next;
+    // Ids of one answer mean nothing in another.
+    search.setState({ queryOutcome: { kind: "none" }, findOutcome: { kind: "none" }, currentMatch: -1 });
+    if (search.getState().query !== "") query();
+    if (isFinding(search.getState())) find();
+  };
+  images.subscribe(onShown);
+  answers.subscribe(onShown);
+}
+
+function shownOf({ images, answers }: SearchedStores): RecognizedDocument | undefined {
+  return selectShownVersion(answers.getState(), images.getState().activeId)?.document;
+}
+
+/** Ends the run before when it starts the next. */
+function restartable(run: (signal: AbortSignal) => Promise<void>): () => void {
+  let running = new AbortController();
+  return () => {
+    running.abort();
+    running = new AbortController();
+    void run(running.signal);
+  };
+}
+
+async function runQuery(stores: SearchedStores, signal: AbortSignal): Promise<void> {
+  const { search } = stores;
+  const document = shownOf(stores);
+  const text = search.getState().query;
+  const query = parseWordQuery(text);
+  if (query.kind !== "query") search.setState({ queryOutcome: { kind: "error", error: query } });
+  else if (text.trim() === "" || document === undefined) search.setState({ queryOutcome: { kind: "none" } });
+  else {
+    const steps = matchWords(document, wordTableOf(document), query.test);
+    const waiting =
+      search.getState().queryOutcome.kind === "words" ? {} : { queryOutcome: { kind: "counting" } as const };
+    search.setState(waiting);
+    const ids = await runInSlices(steps, signal);
+    if (ids !== undefined && !signal.aborted) search.setState({ queryOutcome: { kind: "words", ids } });
+  }
+}
+
+async function runFind(stores: SearchedStores, signal: AbortSignal): Promise<void> {
+  const { search } = stores;
+  const { find, isFindOpen } = search.getState();
+  const document = shownOf(stores);
+  search.setState({ currentMatch: -1, elsewhere: undefined });
+  if (!isFindOpen || find.text.trim() === "" || document === undefined) {
+    search.setState({ findOutcome: { kind: "none" } });
+    return;
+  }
+  const pattern = findPattern(find);
+  if (pattern === undefined) {
+    search.setState({ findOutcome: { kind: "error" } });
+    return;
+  }
+  const table = wordTableOf(document);
+  const found = await runInSlices(findAndMark(table, pattern), signal);
+  if (found === undefined || signal.aborted) return;
+  search.setState({ findOutcome: { kind: "found", ...found } });
+  const elsewhere = await countElsewhere(stores, pattern, signal);
+  if (!signal.aborted) search.setState({ elsewhere });
+}
+
+function* findAndMark(table: WordTable, pattern: RegExp) {
+  const matches: FoundText = yield* findText(table, pattern);
+  const ids = new Set<WordId>();
+  for (const [index, first] of matches.firsts.entries()) {
+    for (let at = first; at <= (matches.lasts[index] ?? first); at += 1) {
+      const word = table.words[at];
+      if (word !== undefined) ids.add(word.id);
+    }
+  }
+  return { matches, ids };
+}
+
+async function countElsewhere(
+  { images, answers }: SearchedStores,
+  pattern: RegExp,
+  signal: AbortSignal,
+): Promise<FoundElsewhere | undefined> {
+  const { order, activeId } = images.getState();
+  let matches = 0;
+  let withMatches = 0;
+  for (const id of order) {
+    const document = id === activeId ? undefined : selectShownVersion(answers.getState(), id)?.document;
+    if (document === undefined) continue;
+    const found = await runInSlices(findText(wordTableOf(document), pattern), signal);
+    if (found === undefined) return undefined;
+    matches += found.firsts.length;
+    if (found.firsts.length > 0) withMatches += 1;
+  }
+  return matches === 0 ? undefined : { matches, images: withMatches };
+}

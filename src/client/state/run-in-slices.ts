@@ -1,0 +1,20 @@
+/** Short enough for the page to answer between two of them within a frame. */
+const SLICE_MS = 8;
+
+/**
+ * Runs work that pauses now and then, a few milliseconds at a time; what is done in the first of them is there at once.
+ * Undefined when it was aborted.
+ */
+export async function runInSlices<T>(steps: Generator<undefined, T>, signal: AbortSignal): Promise<T | undefined> {
+  while (!signal.aborted) {
+    const end = performance.now() + SLICE_MS;
+    while (performance.now() < end) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+  }
+  return undefined;
+}
