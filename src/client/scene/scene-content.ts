@@ -1,7 +1,7 @@
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { featureOfText } from "#core/document/text-features.ts";
 import type { ImagePoint } from "#core/geometry/point.ts";
-import type { ColorBy, FiltersState, LayerKind } from "../state/filters-store.ts";
+import type { FiltersState, LayerKind } from "../state/filters-store.ts";
 import type { Target } from "../state/selection-store.ts";
 import { createBoxSet } from "./geometry/box-set.ts";
 import { documentBoxes, layerBoxes } from "./geometry/document-boxes.ts";
@@ -17,14 +17,13 @@ import type { SceneView } from "./painting/scene-view.ts";
 import { cropHintStyles, layerStyle, wordStyles } from "./style/layer-styles.ts";
 import type { SceneTheme } from "./style/scene-theme.ts";
 import { createWordColoring } from "./style/word-coloring.ts";
+import type { WordLook } from "./style/word-coloring.ts";
 import { createTextPainter } from "./text-over/text-painter.ts";
 import type { TextPainter } from "./text-over/text-painter.ts";
 
 /** How a layer is to look at this moment. */
-export interface Appearance {
+export interface Appearance extends WordLook {
   readonly theme: SceneTheme;
-  readonly colorBy: ColorBy;
-  readonly threshold: number;
   readonly hiddenFeatures: ReadonlySet<number>;
 }
 
@@ -98,15 +97,21 @@ export function createSceneContent(document: RecognizedDocument, names: BlockNam
 function wordsPaint({ document, boxes, masks }: Shown): PaintedLayer["paint"] {
   const painter = createBoxPainter(boxes.words);
   const coloring = createWordColoring(document, boxes.words.set.ids);
-  let shown: string | undefined;
-  return (context, { theme, colorBy, threshold, hiddenFeatures }, view) => {
-    const hidden = [...hiddenFeatures].join(" ");
-    const wanted = `${colorBy} ${colorBy === "confidence" ? String(threshold) : ""} ${hidden}`;
-    if (wanted !== shown)
-      painter.setBuckets(masks.mask(boxes.words, coloring.buckets(colorBy, threshold), hiddenFeatures));
+  let shown: Omit<Appearance, "theme"> | undefined;
+  return (context, { theme, ...wanted }, view) => {
+    const { hiddenFeatures } = wanted;
+    if (!isSameLook(wanted, shown)) {
+      painter.setBuckets(masks.mask(boxes.words, coloring.buckets(wanted), hiddenFeatures));
+    }
     shown = wanted;
-    painter.paint(context, wordStyles(theme, colorBy === "confidence" ? "confidence" : "series"), view);
+    painter.paint(context, wordStyles(theme, wanted.colorBy === "confidence" ? "confidence" : "series"), view);
   };
+}
+
+/** The threshold matters to one way of colouring only. */
+function isSameLook(a: Omit<Appearance, "theme">, b: Omit<Appearance, "theme"> | undefined): boolean {
+  if (a.colorBy !== b?.colorBy || a.marked !== b.marked || a.hiddenFeatures !== b.hiddenFeatures) return false;
+  return a.colorBy !== "confidence" || a.threshold === b.threshold;
 }
 
 function plainPaint({ document, boxes, masks, names }: Shown, kind: PlainLayer): PaintedLayer["paint"] {

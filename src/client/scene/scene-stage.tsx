@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Layer, Shape, Stage } from "react-konva/lib/ReactKonvaCore";
 import { useStore } from "zustand";
 import type { Size } from "#core/geometry/point.ts";
+import { selectMarkedWords } from "../state/search-store.ts";
 import { useWorkspace } from "../state/use-workspace.ts";
 import { pictureFilter } from "./image/picture-filter.ts";
 import type { PictureLevels } from "./image/picture-levels.ts";
@@ -81,7 +82,7 @@ type LiveTheme = () => SceneTheme;
 
 /** One Konva shape draws a whole layer. */
 function BoxesShape({ layer, theme }: { layer: PaintedLayer; theme: LiveTheme }) {
-  const { filters, viewport } = useWorkspace();
+  const { filters, search, viewport } = useWorkspace();
   const isHidden = useStore(filters, ({ hiddenLayers, isBare }) => isBare || hiddenLayers.has(layer.kind));
   const opacity = useStore(filters, (state) => state.opacity);
   const shapeRef = useRef<Konva.Shape>(null);
@@ -94,13 +95,22 @@ function BoxesShape({ layer, theme }: { layer: PaintedLayer; theme: LiveTheme })
       }),
     [filters, layer],
   );
+  useEffect(
+    () =>
+      search.subscribe((state, before) => {
+        const isSame = selectMarkedWords(state) === selectMarkedWords(before);
+        if (!isSame && layer.kind === "words") shapeRef.current?.getLayer()?.batchDraw();
+      }),
+    [search, layer],
+  );
   const sceneFunc = useMemo(
     () => (context: Konva.Context) => {
       const { colorBy, threshold, hiddenFeatures } = filters.getState();
-      const look = { theme: theme(), colorBy, threshold, hiddenFeatures };
+      const marked = selectMarkedWords(search.getState());
+      const look = { theme: theme(), colorBy, threshold, hiddenFeatures, marked };
       layer.paint(context._context, look, sceneViewOf(viewport.getState()));
     },
-    [filters, viewport, layer, theme],
+    [filters, search, viewport, layer, theme],
   );
   const look = { opacity, visible: !isHidden, sceneFunc };
   return <Shape ref={shapeRef} name={layer.kind} listening={false} {...look} />;

@@ -1,4 +1,6 @@
-export type QueryOperator = ":" | "=" | "~" | "<" | "<=" | ">" | ">=";
+const OPERATORS = [":", "=", "~", "<", "<=", ">", ">="] as const;
+
+export type QueryOperator = (typeof OPERATORS)[number];
 
 /** One term of a query as it was typed, such as `-conf<0.6`. */
 export interface QueryTerm {
@@ -42,7 +44,8 @@ export function readTerms(query: string): QueryGroups | QueryError {
 function readTerm(query: string, at: number): QueryTerm | QueryError {
   TERM.lastIndex = at;
   const match = TERM.exec(query);
-  const { minus, name, operator, value = "" } = match?.groups ?? {};
+  const { minus, name, operator: sign, value = "" } = match?.groups ?? {};
+  const operator = OPERATORS.find((each) => each === sign);
   const text = match === null || match[0] === "" ? query.slice(at, at + 1) : match[0];
   const isQuoted = value.startsWith('"');
   if ((isQuoted && !isClosed(value)) || text === '"') return { kind: "unclosed-quote", at, length: text.length, text };
@@ -50,9 +53,7 @@ function readTerm(query: string, at: number): QueryTerm | QueryError {
     at,
     length: text.length,
     isNegated: minus !== undefined,
-    ...(name === undefined || operator === undefined
-      ? {}
-      : { field: { name: name.toLowerCase(), operator: operator as QueryOperator } }),
+    ...(name === undefined || operator === undefined ? {} : { field: { name: name.toLowerCase(), operator } }),
     value: isQuoted ? value.slice(1, -1).replaceAll('\\"', '"') : value,
     isQuoted,
   };

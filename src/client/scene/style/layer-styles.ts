@@ -8,10 +8,11 @@ import type { SceneTheme } from "./scene-theme.ts";
 /** What a bucket number of the words means. */
 export type WordPalette = "confidence" | "series";
 
-/** One style for each bucket, in the order of the bucket numbers. */
+/** One style for each bucket, in the order of the bucket numbers; the last one is for words that a search leaves out. */
 export function wordStyles(theme: SceneTheme, palette: WordPalette): readonly BoxStyle[] {
-  if (palette === "confidence") return CONFIDENCE_BANDS.map((band) => confidenceStyle(theme, band));
-  return [...theme.series.map((color) => boxStyle(color, { fillAlpha: 0.16 })), confidenceStyle(theme, "none")];
+  const dimmed = boxStyle(theme.dimmed, { widthPx: 1 });
+  if (palette === "confidence") return [...CONFIDENCE_BANDS.map((band) => confidenceStyle(theme, band)), dimmed];
+  return [...theme.series.map((color) => boxStyle(color, { fillAlpha: 0.16 })), confidenceStyle(theme, "none"), dimmed];
 }
 
 export function layerStyle(theme: SceneTheme, layer: Exclude<LayerKind, "words">): BoxStyle {

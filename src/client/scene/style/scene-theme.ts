@@ -11,6 +11,8 @@ export interface SceneTheme {
   readonly products: string;
   readonly cropHints: string;
   readonly selection: string;
+  /** For words that a search leaves out. */
+  readonly dimmed: string;
   /** For text on any of the colours of the layers. */
   readonly chrome: string;
   /** For the text drawn over the picture, in both themes alike: it is compared with the picture. */
@@ -42,6 +44,7 @@ export function readSceneTheme(element: Element): SceneTheme {
     products: token("layer-products"),
     cropHints: token("layer-crop-hints"),
     selection: token("selection"),
+    dimmed: token("word-dimmed"),
     chrome: token("chrome"),
     paper: token("paper"),
     ink: token("ink"),

@@ -13,7 +13,14 @@ const NO_SERIES = SERIES_COUNT;
 
 /** Gives each word its bucket. Made once a document; a threshold change costs a pass over numbers and nothing else. */
 export interface WordColoring {
-  readonly buckets: (colorBy: ColorBy, threshold: number) => Uint8Array;
+  readonly buckets: (look: WordLook) => Uint8Array;
+}
+
+export interface WordLook {
+  readonly colorBy: ColorBy;
+  readonly threshold: number;
+  /** The words that a search is about: all others step back. Undefined: no search. */
+  readonly marked: ReadonlySet<string> | undefined;
 }
 
 /** `wordIds` are the drawn words, in the order of the buckets. */
@@ -22,14 +29,24 @@ export function createWordColoring(document: RecognizedDocument, wordIds: readon
   // Not a number stands for "no confidence" in here only.
   const confidences = Float64Array.from(words, (word) => word.confidence ?? NaN);
   const series = new Map<ColorBy, Uint8Array>();
+  const plain = ({ colorBy, threshold }: WordLook) => {
+    if (colorBy === "confidence") return confidenceBuckets(confidences, threshold);
+    const known = series.get(colorBy) ?? seriesBuckets(words, seriesKey(document, colorBy));
+    series.set(colorBy, known);
+    return known;
+  };
   return {
-    buckets(colorBy, threshold) {
-      if (colorBy === "confidence") return confidenceBuckets(confidences, threshold);
-      const known = series.get(colorBy) ?? seriesBuckets(words, seriesKey(document, colorBy));
-      series.set(colorBy, known);
-      return known;
+    buckets: (look) => {
+      const { marked } = look;
+      return marked === undefined ? plain(look) : plain(look).map(stepBack(words, marked, look.colorBy));
     },
   };
+}
+
+/** Whatever is not marked goes into the bucket after all others. */
+function stepBack(words: readonly Word[], marked: ReadonlySet<string>, colorBy: ColorBy) {
+  const dimmed = colorBy === "confidence" ? CONFIDENCE_BANDS.length : NO_SERIES + 1;
+  return (bucket: number, index: number) => (marked.has(words[index]?.id ?? "") ? bucket : dimmed);
 }
 
 function confidenceBuckets(confidences: Float64Array, threshold: number): Uint8Array {
