@@ -42,10 +42,12 @@ export function createActions(options: ActionsOptions): Actions {
       library.remove(id);
     },
     removeVersion,
-    copyText: (text) => {
+    copyText: (text, what) => {
       navigator.clipboard.writeText(text).then(
         () => {
-          notices.getState().show("success", messages().panels.copied);
+          const { copied, copying } = messages().panels;
+          const said = what === undefined ? copied : copying.done(what.count, what.format);
+          notices.getState().show("success", said);
         },
         () => {
           notices.getState().show("error", messages().panels.copyFailed);

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Bounds } from "#core/geometry/bounds.ts";
 import type { VersionId } from "../state/answer-version.ts";
 import type { ImageId } from "../state/image-item.ts";
+import type { CopyFormat } from "./copied-words.ts";
 
 /** What views may ask of the rest of the app. The composition root makes it from the image library and the job queue. */
 export interface Actions {
@@ -15,9 +16,15 @@ export interface Actions {
   /** Takes one answer about the image away; offers to put it back. */
   readonly removeVersion: (imageId: ImageId, versionId: VersionId) => void;
   /** Puts a text on the clipboard and says whether that worked. */
-  readonly copyText: (text: string) => void;
+  readonly copyText: (text: string, what?: CopiedWords) => void;
   /** A piece of the upright image, at most `maxSidePx` wide and high; undefined when its picture cannot be had. */
   readonly cropImage: (request: CropRequest) => Promise<ImageBitmap | undefined>;
+}
+
+/** What a copied text consists of, to be told. */
+export interface CopiedWords {
+  readonly count: number;
+  readonly format: CopyFormat;
 }
 
 export interface CropRequest {

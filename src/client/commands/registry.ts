@@ -1,6 +1,7 @@
 import { analysisCommands } from "./analysis-commands.ts";
 import { appCommands } from "./app-commands.ts";
 import type { Command } from "./command.ts";
+import { copyCommands } from "./copy-commands.ts";
 import { doubtfulWordCommands } from "./doubtful-word-commands.ts";
 import { filterCommands } from "./filter-commands.ts";
 import { imageCommands } from "./image-commands.ts";
@@ -9,6 +10,7 @@ import { versionCommands } from "./version-commands.ts";
 import { pointerCommands } from "./pointer-commands.ts";
 import { panelCommands } from "./panel-commands.ts";
 import { presentationCommands } from "./presentation-commands.ts";
+import { searchCommands } from "./search-commands.ts";
 import { selectionCommands } from "./selection-commands.ts";
 import { zoomCommands } from "./zoom-commands.ts";
 
@@ -24,7 +26,9 @@ export const COMMANDS: readonly Command[] = [
   ...layerCommands,
   ...filterCommands,
   ...doubtfulWordCommands,
+  ...searchCommands,
   ...selectionCommands,
+  ...copyCommands,
   ...appCommands,
 ];
 

@@ -1,6 +1,7 @@
 /** The panels of the inspector, in the order of their tabs. */
 export const INSPECTOR_TABS = [
   "text",
+  "words",
   "confidence",
   "entities",
   "faces",

@@ -34,6 +34,8 @@ export interface Settings {
   readonly hasCharacterKeys: boolean;
   /** Ids of commands run from the palette, the last one first. */
   readonly recentCommands: readonly string[];
+  /** Queries over words, the last one first. */
+  readonly recentQueries: readonly string[];
 }
 
 export interface SettingsActions {
@@ -67,6 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
   detailsHeightPx: 300,
   hasCharacterKeys: true,
   recentCommands: [],
+  recentQueries: [],
 };
 
 const STORAGE_KEY = "proofbox.settings";
@@ -118,6 +121,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   detailsHeightPx: isLength,
   hasCharacterKeys: isBoolean,
   recentCommands: isTextList,
+  recentQueries: isTextList,
 };
 
 /** Keeps only values that make sense, so that an old or damaged entry cannot break the start. */

@@ -5,6 +5,7 @@ import { CanvasState } from "./canvas-state.tsx";
 import { usePicture } from "./use-picture.ts";
 import styles from "./workbench.module.css";
 
+const FindBar = lazy(async () => ({ default: (await import("../../panels/find/find-bar.tsx")).FindBar }));
 const CanvasView = lazy(async () => ({ default: (await import("../../scene/canvas-view.tsx")).CanvasView }));
 
 /** The picture with its layers, and over it the state of the active image. */
@@ -22,6 +23,9 @@ export function CanvasRegion() {
       >
         <CanvasView {...(picture === undefined ? {} : { picture })} />
         <FocusCanvas />
+      </Suspense>
+      <Suspense fallback={null}>
+        <FindBar />
       </Suspense>
       <CanvasState refusal={refusal} />
     </>

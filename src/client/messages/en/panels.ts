@@ -1,6 +1,7 @@
 import { counted } from "./counted.ts";
 import { labelsPanel } from "./labels-panel.ts";
 import { targetDetails } from "./target-details.ts";
+import { copying, findBar, wordsPanel } from "./words-panel.ts";
 
 /** The inspector at the side and its tabs, and the status bar. */
 export const panels = {
@@ -9,6 +10,7 @@ export const panels = {
   detailsHeight: "Height of what is told of the selection",
   tabs: {
     text: "Text",
+    words: "Words",
     confidence: "Confidence",
     languages: "Languages",
     entities: "Entities",
@@ -25,6 +27,9 @@ export const panels = {
   noLocation: "no location",
   target: targetDetails,
   labels: labelsPanel,
+  words: wordsPanel,
+  find: findBar,
+  copying,
   states: {
     noImage: "No image is open",
     noImageText: "Drop an image anywhere on the page, or choose one of the samples.",
@@ -47,6 +52,7 @@ export const panels = {
   },
   subjects: {
     text: "text",
+    words: "text",
     confidence: "text",
     languages: "text",
     entities: "fields of a document",

@@ -1,6 +1,7 @@
 import { counted } from "./counted.ts";
 import { labelsPanel } from "./labels-panel.ts";
 import { targetDetails } from "./target-details.ts";
+import { copying, findBar, wordsPanel } from "./words-panel.ts";
 
 const words = counted("слово", "слова", "слов");
 const landmarks = counted("точка", "точки", "точек");
@@ -13,6 +14,7 @@ export const panels = {
   detailsHeight: "Высота сведений о выбранном",
   tabs: {
     text: "Текст",
+    words: "Слова",
     confidence: "Уверенность",
     languages: "Языки",
     entities: "Сущности",
@@ -29,6 +31,9 @@ export const panels = {
   noLocation: "без места",
   target: targetDetails,
   labels: labelsPanel,
+  words: wordsPanel,
+  find: findBar,
+  copying,
   states: {
     noImage: "Изображение не открыто",
     noImageText: "Перетащите изображение в любое место страницы или выберите один из примеров.",
@@ -50,6 +55,7 @@ export const panels = {
   },
   subjects: {
     text: "текст",
+    words: "текст",
     confidence: "текст",
     languages: "текст",
     entities: "поля документа",

@@ -34,8 +34,8 @@ describe("tabs", () => {
     show();
     await openTab("Text");
     await userEvent.keyboard("{ArrowRight}");
-    await expect.element(page.getByRole("tab", { name: "Confidence", exact: true })).toHaveFocus();
-    expect(panel.workspace.settings.getState().inspectorTab).toBe("confidence");
+    await expect.element(page.getByRole("tab", { name: "Words", exact: true })).toHaveFocus();
+    expect(panel.workspace.settings.getState().inspectorTab).toBe("words");
     await userEvent.keyboard("{End}");
     await expect.element(page.getByRole("tabpanel", { name: "Languages" })).toBeInTheDocument();
   });

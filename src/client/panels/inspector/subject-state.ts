@@ -9,6 +9,7 @@ const TEXT: readonly FeatureKind[] = ["text"];
 /** The kinds of answer that fill a panel. */
 const SUBJECTS: Record<Exclude<InspectorTab, "json" | "labels" | "warnings">, readonly FeatureKind[]> = {
   text: TEXT,
+  words: TEXT,
   confidence: TEXT,
   languages: TEXT,
   entities: TEXT,

@@ -13,6 +13,7 @@ export const tabCounts = perDocument((document): Readonly<Record<Exclude<Inspect
   const parts = document.blocks.size > 0 ? words + document.lines.size + document.blocks.size : words;
   return {
     text: parts === 0 ? differingAnnotations(document).length : words,
+    words,
     confidence: words,
     languages: words === 0 ? 0 : languageShares(document).filter(({ tag }) => tag !== undefined).length,
     entities: document.entities.size,

@@ -13,6 +13,7 @@ import { LabelsPanel } from "../labels/labels-panel.tsx";
 import { LanguagesPanel } from "../languages/languages-panel.tsx";
 import type { RawPanelProps } from "../panel-props.ts";
 import { TextPanel } from "../text/text-panel.tsx";
+import { WordsPanel } from "../words/words-panel.tsx";
 import { WarningsPanel } from "../warnings/warnings-panel.tsx";
 import { emptyReason } from "./subject-state.ts";
 import type { EmptyReason } from "./subject-state.ts";
@@ -20,6 +21,7 @@ import { hasContent, tabCounts } from "./tab-counts.ts";
 
 const PANELS: Record<InspectorTab, ComponentType<RawPanelProps>> = {
   text: TextPanel,
+  words: WordsPanel,
   confidence: ConfidencePanel,
   languages: LanguagesPanel,
   entities: EntitiesPanel,
@@ -31,6 +33,7 @@ const PANELS: Record<InspectorTab, ComponentType<RawPanelProps>> = {
 
 const ICONS: Record<InspectorTab, IconName> = {
   text: "text",
+  words: "text",
   confidence: "text",
   languages: "language",
   entities: "tag",

@@ -2,6 +2,7 @@ import { wholeText } from "../../commands/selected-text.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { CopyButton } from "../copy-button.tsx";
+import { CopyMenu } from "../copy-menu.tsx";
 import type { PanelProps } from "../panel-props.ts";
 import { AnnotationList } from "./annotation-list.tsx";
 import { DocumentTree } from "./document-tree.tsx";
@@ -22,6 +23,7 @@ export function TextPanel({ version }: PanelProps) {
           <div className={styles["toolbar"]}>
             <span className={styles["count"]}>{target.words(document.words.size)}</span>
             <CopyButton label={text.copyText} text={() => wholeText(document)} />
+            <CopyMenu document={document} />
             <IconButton
               icon="chevron-down"
               isSmall

@@ -1,0 +1,48 @@
+import { useMessages } from "../../messages/messages-context.ts";
+import { PopoverButton } from "../../ui/popover-button.tsx";
+import styles from "./words-panel.module.css";
+
+const EXAMPLES = {
+  total: "total",
+  unsure: "conf<0.6",
+  none: "conf:none",
+  language: "lang:ru,en",
+  digits: String.raw`text~"\d"`,
+  notDate: "-entity:date",
+  small: "height<12 block:1",
+  either: "conf<0.5 OR conf:none",
+} as const;
+
+const KEYS = ["total", "unsure", "none", "language", "digits", "notDate", "small", "either"] as const;
+
+/** Examples to be read, and to be tried with a click. */
+export function QueryHelp({ onPick }: { onPick: (query: string) => void }) {
+  const { words: texts } = useMessages().panels;
+  return (
+    <PopoverButton
+      icon="info"
+      label={texts.help}
+      face=""
+      title={texts.help}
+      buttonClass={styles["help"]}
+      popoverClass={styles["examples"]}
+    >
+      <p>{texts.helpText}</p>
+      <ul>
+        {KEYS.map((key) => (
+          <li key={key}>
+            <button
+              type="button"
+              onClick={() => {
+                onPick(EXAMPLES[key]);
+              }}
+            >
+              <code>{EXAMPLES[key]}</code>
+              <span>{texts.examples[key]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </PopoverButton>
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { wordTableOf } from "../../state/word-table-of.ts";
+import { notedDocument } from "../panel-documents.test-data.ts";
+import { sortWords } from "./word-sort.ts";
+import type { WordColumn } from "./word-sort.ts";
+
+const DOCUMENT = notedDocument([
+  { lines: [["pear/0.5/en", "Apple", "zoo/0.9/de"]] },
+  { lines: [["item10/0/en", "item9/0.5/fr", "pear/0.1"]] },
+]);
+
+function sorted(column: WordColumn, isDescending = false): string[] {
+  const table = wordTableOf(DOCUMENT);
+  const steps = sortWords(DOCUMENT, table, { column, isDescending });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return [...step.value].map((row) => table.words[row]?.text ?? "");
+  }
+}
+
+test("texts are sorted as people do, numbers by value, equal ones in reading order", () => {
+  expect(sorted("text")).toEqual(["Apple", "item9", "item10", "pear", "pear", "zoo"]);
+  expect(sorted("place", true)[0]).toBe("pear");
+});
+
+test("words without a value come last, whichever way", () => {
+  expect(sorted("confidence")).toEqual(["item10", "pear", "pear", "item9", "zoo", "Apple"]);
+  expect(sorted("confidence", true)).toEqual(["zoo", "pear", "item9", "pear", "item10", "Apple"]);
+  expect(sorted("language").slice(-2)).toEqual(["Apple", "pear"]);
+});
