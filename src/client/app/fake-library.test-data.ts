@@ -26,6 +26,7 @@ export function createFakeLibrary(): FakeLibrary {
       return Promise.resolve(success({ sent, base64, contentHash: name, imageSize: sent.size }));
     },
     display: () => Promise.resolve(failure(cancelled)),
+    detail: () => Promise.resolve(failure({ kind: "cancelled" } as const)),
     crop: () => Promise.resolve(failure(cancelled)),
     remove: (id) => removed.push(id),
     dispose: () => undefined,

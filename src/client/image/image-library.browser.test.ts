@@ -155,7 +155,7 @@ test.each([
   ["not-an-image", bytesOf("<!doctype html>")],
   ["unsupported-format", bytesOf("<svg><script>alert(1)</script></svg>")],
   ["too-many-pixels", gifFile([65535, 65535], [1, 1])],
-  ["side-too-long", bmpFile(20_000, 2)],
+  ["side-too-long", bmpFile(40_000, 2)],
   ["damaged", bytesOf("\x89PNG\r\n\x1a\n")],
   ["damaged", bmpFile(20, 20)],
 ])("a file that is %s is refused, and the next one opens", async (kind, bytes) => {
@@ -185,6 +185,18 @@ test("a picture with too many pixels for the screen is shown as a smaller copy",
   expect(lent.ok && lent.value.bitmap.width).toBe(MARKER_SIZE.width / 2);
   const bounds = { minX: MARKER_SIZE.width - 16, minY: 0, maxX: MARKER_SIZE.width, maxY: 8 };
   expect(await small.crop("a", { bounds, maxSide: 100 })).toMatchObject({ ok: true, value: { width: 8, height: 4 } });
+  small.dispose();
+});
+
+test("where that copy is too coarse, a part of the original is cut out pixel by pixel", async () => {
+  const small = createImageLibrary({ createWorker: () => createWorker(workerUrl), displayPixels: 384 });
+  await small.open("a", file(await markerPng(6)));
+  const bounds = { minX: MARKER_SIZE.width - 16, minY: 0.5, maxX: MARKER_SIZE.width + 5, maxY: 7.5 };
+  const cut = await small.detail("a", bounds);
+  const whole = { minX: MARKER_SIZE.width - 16, minY: 0, maxX: MARKER_SIZE.width, maxY: 8 };
+  expect(cut).toMatchObject({ ok: true, value: { bounds: whole, bitmap: { width: 16, height: 8 } } });
+  expect(cut.ok && new Set(cornersOf(cut.value.bitmap))).toEqual(new Set(["blue"]));
+  expect(await small.detail("gone", bounds)).toMatchObject({ ok: false, error: { kind: "cancelled" } });
   small.dispose();
 });
 

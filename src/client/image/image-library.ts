@@ -1,3 +1,4 @@
+import type { Bounds } from "#core/geometry/bounds.ts";
 import type { Size } from "#core/geometry/point.ts";
 import { success } from "#core/recognition/result.ts";
 import type { Result } from "#core/recognition/result.ts";
@@ -37,6 +38,12 @@ export interface PreparedImage {
   readonly imageSize: Size;
 }
 
+export interface PictureDetail {
+  readonly bitmap: ImageBitmap;
+  /** Whole pixels of the upright original. */
+  readonly bounds: Bounds;
+}
+
 /**
  * Owns the bytes of all images, and all that is made of them. Ids are the caller's. A bad file, a worker that crashes or
  * takes too long and an id that is not there (cancelled) are values; nothing rejects for them.
@@ -44,6 +51,8 @@ export interface PreparedImage {
 export interface ImageLibrary {
   readonly open: (id: string, file: File, signal?: AbortSignal) => Promise<Result<OpenedImage, ImageFailure>>;
   readonly display: (id: string, signal?: AbortSignal) => Promise<Result<DisplayLease, ImageFailure>>;
+  /** A part of the original pixel by pixel, where `display` gave a smaller copy. The caller closes the bitmap. */
+  readonly detail: (id: string, bounds: Bounds, signal?: AbortSignal) => Promise<Result<PictureDetail, ImageFailure>>;
   /** The caller closes the bitmap. */
   readonly crop: (id: string, request: CropRequest, signal?: AbortSignal) => Promise<Result<ImageBitmap, ImageFailure>>;
   readonly prepare: (
@@ -95,6 +104,11 @@ export function createImageLibrary(options: ImageLibraryOptions): ImageLibrary {
     display: async (id, signal) => {
       const image = images.get(id);
       return image === undefined ? CANCELLED : library.desk.lend(id, image, signal);
+    },
+    detail: async (id, bounds, signal) => {
+      const image = images.get(id);
+      if (image === undefined) return CANCELLED;
+      return runImageTask(pool, image, { task: { kind: "detail", file: image.file, bounds }, signal, isUrgent: true });
     },
     crop: (id, request, signal) => cropImage(library, { id, request, signal }),
     prepare: (id, limits, signal) => prepareImage(library, { id, limits, signal }),

@@ -1,6 +1,7 @@
 import type { ImageRefusal } from "#core/recognition/image-refusal.ts";
 import { failure } from "#core/recognition/result.ts";
 import type { Result } from "#core/recognition/result.ts";
+import { bitmapsOf } from "./worker/bitmaps-of.ts";
 import type { ImageAnswer, ImageTask, WorkerReply, WorkerRequest } from "./worker/protocol.ts";
 
 /** The worker died under this task: out of memory, or a fault of our own. */
@@ -101,8 +102,7 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
 
 /** Nobody will ever draw it, and its memory is not the garbage collector's to see. */
 function discard(result: TaskResult): void {
-  if (!result.ok || result.value.kind !== "display") return;
-  for (const bitmap of [result.value.bitmap, ...result.value.copies]) bitmap.close();
+  if (result.ok) for (const bitmap of bitmapsOf(result.value)) bitmap.close();
 }
 
 interface Lane {

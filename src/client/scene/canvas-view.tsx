@@ -6,6 +6,7 @@ import { SelectionAnnouncer } from "./announcer/selection-announcer.tsx";
 import { HoverCard } from "./hover-card/hover-card.tsx";
 import { pictureLevels, smallestOf } from "./image/picture-levels.ts";
 import type { ScenePicture } from "./image/picture-levels.ts";
+import { usePictureDetail } from "./image/use-picture-detail.ts";
 import { useBareKey } from "./keyboard/use-bare-key.ts";
 import { useCanvasKeys } from "./keyboard/use-canvas-keys.ts";
 import { useCopiedSelection } from "./keyboard/use-copied-selection.ts";
@@ -28,6 +29,7 @@ export function CanvasView({ picture }: CanvasViewProps) {
   const content = useSceneContent();
   const imageSize = useActiveImage()?.imageSize ?? picture?.imageSize;
   const levels = useMemo(() => (picture === undefined ? undefined : pictureLevels(picture)), [picture]);
+  const detail = usePictureDetail(picture);
   const hostRef = useRef<HTMLDivElement>(null);
   const marqueeRef = useRef<HTMLDivElement>(null);
   const howToId = useId();
@@ -51,7 +53,7 @@ export function CanvasView({ picture }: CanvasViewProps) {
         data-menu="canvas"
         className={styles["host"]}
       >
-        <SceneStage content={content} levels={levels} imageSize={imageSize} />
+        <SceneStage content={content} levels={levels} imageSize={imageSize} detail={detail} />
       </div>
       <div ref={marqueeRef} className={styles["marquee"]} data-testid="marquee" hidden />
       <p id={howToId} hidden>

@@ -7,7 +7,7 @@ import type { Size } from "#core/geometry/point.ts";
 import { selectMarkedWords } from "../state/search-store.ts";
 import { useWorkspace } from "../state/use-workspace.ts";
 import { pictureFilter } from "./image/picture-filter.ts";
-import type { PictureLevels } from "./image/picture-levels.ts";
+import type { PictureDetail, PictureLevels } from "./image/picture-levels.ts";
 import { OverlayLayer } from "./overlay/overlay-layer.tsx";
 import { paintImage } from "./painting/image-painter.ts";
 import { adoptPixelRatio, onPixelRatioChange } from "./pixel-ratio.ts";
@@ -22,6 +22,7 @@ export interface SceneStageProps {
   readonly content: SceneContent | undefined;
   readonly levels: PictureLevels | undefined;
   readonly imageSize: Size | undefined;
+  readonly detail?: PictureDetail | undefined;
 }
 
 /**
@@ -29,7 +30,7 @@ export interface SceneStageProps {
  * and boxes share a canvas: they move together, and without a graphics card every canvas costs a copy of the whole view in
  * each frame. React only says which shapes there are; camera, colours and sizes reach them from the stores without it.
  */
-export function SceneStage({ content, levels, imageSize }: SceneStageProps) {
+export function SceneStage({ content, levels, imageSize, detail }: SceneStageProps) {
   const { viewport, filters } = useWorkspace();
   const filter = useStore(filters, ({ look }) => pictureFilter(look));
   const stageRef = useRef<Konva.Stage>(null);
@@ -44,7 +45,7 @@ export function SceneStage({ content, levels, imageSize }: SceneStageProps) {
       visible={imageSize !== undefined}
       sceneFunc={(context) => {
         if (imageSize === undefined) return;
-        paintImage(context._context, { levels, imageSize }, sceneViewOf(viewport.getState()));
+        paintImage(context._context, { levels, imageSize, detail }, sceneViewOf(viewport.getState()));
       }}
     />
   );

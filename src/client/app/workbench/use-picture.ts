@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
+import type { Bounds } from "#core/geometry/bounds.ts";
 import type { Size } from "#core/geometry/point.ts";
 import type { ImageRefusal } from "#core/recognition/image-refusal.ts";
+import type { ImageLibrary, PictureDetail } from "../../image/image-library.ts";
 import type { ImageId } from "../../state/image-item.ts";
 import { useActiveImage } from "../../state/use-workspace.ts";
 import { useServices } from "../services.ts";
@@ -9,6 +11,8 @@ export interface Picture {
   readonly bitmap: ImageBitmap;
   readonly copies: readonly ImageBitmap[];
   readonly imageSize: Size;
+  /** A part of the original, pixel by pixel; undefined when it cannot be had. */
+  readonly detail: (bounds: Bounds, signal: AbortSignal) => Promise<PictureDetail | undefined>;
 }
 
 type Shown =
@@ -32,7 +36,7 @@ export function usePicture(): { readonly picture?: Picture; readonly refusal?: I
       const { bitmap, copies, imageSize } = leased.value;
       release = leased.value.release;
       if (stopped.signal.aborted) release();
-      else setShown({ id, picture: { bitmap, copies, imageSize } });
+      else setShown({ id, picture: { bitmap, copies, imageSize, detail: detailOf(library, id) } });
     });
     return () => {
       stopped.abort();
@@ -43,4 +47,11 @@ export function usePicture(): { readonly picture?: Picture; readonly refusal?: I
   // A lease of the image before must not be drawn: its bitmap may be closed by now.
   if (shown === undefined || shown.id !== id) return {};
   return "picture" in shown ? { picture: shown.picture } : { refusal: shown.refusal };
+}
+
+function detailOf(library: ImageLibrary, id: ImageId): Picture["detail"] {
+  return async (bounds, signal) => {
+    const cut = await library.detail(id, bounds, signal);
+    return cut.ok ? cut.value : undefined;
+  };
 }

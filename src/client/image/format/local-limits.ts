@@ -3,10 +3,10 @@ import type { ImageRefusal } from "#core/recognition/image-refusal.ts";
 import type { FileKind } from "./image-format.ts";
 
 /**
- * What is opened here at most. 50 million pixels take 200 MB once decoded, and a small file can claim any number; more than
- * 16,383 pixels on a side cannot be stored as WebP and exceeds what canvases take.
+ * What is opened here at most. 120 million pixels take 480 MB while they are decoded in a worker, and a small file can
+ * claim any number; canvases take no more than 32,767 pixels on a side everywhere.
  */
-const LOCAL_LIMITS = { fileBytes: 256 * 1024 * 1024, pixels: 50_000_000, side: 16_383 } as const;
+const LOCAL_LIMITS = { fileBytes: 256 * 1024 * 1024, pixels: 120_000_000, side: 32_767 } as const;
 
 /** Undefined for a picture that may be decoded. */
 export function refuseKind(kind: FileKind): ImageRefusal | undefined {

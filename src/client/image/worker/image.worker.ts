@@ -1,5 +1,7 @@
 import type { ImageRefusal } from "#core/recognition/image-refusal.ts";
 import type { Result } from "#core/recognition/result.ts";
+import { bitmapsOf } from "./bitmaps-of.ts";
+import { detailImage } from "./detail-image.ts";
 import { displayImage } from "./display-image.ts";
 import { openImage } from "./open-image.ts";
 import { prepareImage } from "./prepare-image.ts";
@@ -21,6 +23,8 @@ function answer(task: ImageTask): Promise<Result<ImageAnswer, ImageRefusal>> {
       return openImage(task.file);
     case "display":
       return displayImage(task.file, task.maxPixels);
+    case "detail":
+      return detailImage(task.file, task.bounds);
     case "prepare":
       return prepareImage(task.file, task.limits);
   }
@@ -28,6 +32,6 @@ function answer(task: ImageTask): Promise<Result<ImageAnswer, ImageRefusal>> {
 
 function reply(message: WorkerReply): void {
   const { result } = message;
-  const transfer = result.ok && result.value.kind === "display" ? [result.value.bitmap, ...result.value.copies] : [];
+  const transfer = result.ok ? [...bitmapsOf(result.value)] : [];
   self.postMessage(message, { transfer });
 }

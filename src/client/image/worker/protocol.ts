@@ -1,3 +1,4 @@
+import type { Bounds } from "#core/geometry/bounds.ts";
 import type { Size } from "#core/geometry/point.ts";
 import type { ImageRefusal } from "#core/recognition/image-refusal.ts";
 import type { Result } from "#core/recognition/result.ts";
@@ -9,6 +10,7 @@ import type { SendLimits } from "../send/encode-to-fit.ts";
 export type ImageTask =
   | { readonly kind: "open"; readonly file: Blob }
   | { readonly kind: "display"; readonly file: Blob; readonly maxPixels: number }
+  | { readonly kind: "detail"; readonly file: Blob; readonly bounds: Bounds }
   | { readonly kind: "prepare"; readonly file: Blob; readonly limits: SendLimits };
 
 /** Answers, under the name of the question. */
@@ -29,6 +31,8 @@ export type ImageAnswer =
       readonly copies: readonly ImageBitmap[];
       readonly imageSize: Size;
     }
+  /** A part of the picture, pixel by pixel; `bounds` are whole pixels of it. */
+  | { readonly kind: "detail"; readonly bitmap: ImageBitmap; readonly bounds: Bounds }
   | {
       readonly kind: "prepare";
       readonly sent: SentImage;

@@ -1,3 +1,4 @@
+import type { Bounds } from "#core/geometry/bounds.ts";
 import type { Size } from "#core/geometry/point.ts";
 
 /** A picture and its halved copies, largest first: zoomed out, a small copy looks better and is far quicker to draw. */
@@ -12,6 +13,13 @@ export interface ScenePicture {
   /** Halved again and again, largest first. Without them, zoomed out takes longer to draw. */
   readonly copies?: readonly ImageBitmap[];
   readonly imageSize: Size;
+  /** Cuts a part out of the original, where `bitmap` is smaller; the caller closes it. */
+  readonly detail?: (bounds: Bounds, signal: AbortSignal) => Promise<PictureDetail | undefined>;
+}
+
+export interface PictureDetail {
+  readonly bitmap: ImageBitmap;
+  readonly bounds: Bounds;
 }
 
 export function pictureLevels(picture: ScenePicture): PictureLevels {

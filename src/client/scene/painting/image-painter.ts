@@ -1,6 +1,6 @@
 import type { Size } from "#core/geometry/point.ts";
 import { levelFor } from "../image/picture-levels.ts";
-import type { PictureLevels } from "../image/picture-levels.ts";
+import type { PictureDetail, PictureLevels } from "../image/picture-levels.ts";
 import type { SceneView } from "./scene-view.ts";
 import { screenPattern } from "./screen-pattern.ts";
 
@@ -10,10 +10,17 @@ const CHECK_PX = 8;
 const CHECK_LIGHT = "#fdfdfd";
 const CHECK_DARK = "#d9dcdf";
 
+export interface PaintedPicture {
+  readonly levels: PictureLevels | undefined;
+  readonly imageSize: Size;
+  /** Drawn over the levels where they have too few pixels. */
+  readonly detail?: PictureDetail | undefined;
+}
+
 /** The picture over its shadow; a see-through one over a chequered ground. The context must be in image space. */
 export function paintImage(
   context: CanvasRenderingContext2D,
-  { levels, imageSize }: { levels: PictureLevels | undefined; imageSize: Size },
+  { levels, imageSize, detail }: PaintedPicture,
   view: SceneView,
 ): void {
   paintShadow(context, imageSize, view);
@@ -28,6 +35,12 @@ export function paintImage(
   context.imageSmoothingEnabled = devicePerPixel < PIXELATED_FROM;
   context.imageSmoothingQuality = "low";
   context.drawImage(level, 0, 0, imageSize.width, imageSize.height);
+  const { scale, pixelRatio } = view;
+  // A closed bitmap has no size: the next one is on its way.
+  if (detail === undefined || detail.bitmap.width === 0 || scale * pixelRatio * imageSize.width <= level.width) return;
+  const { minX, minY, maxX, maxY } = detail.bounds;
+  context.imageSmoothingEnabled = scale * pixelRatio < PIXELATED_FROM;
+  context.drawImage(detail.bitmap, minX, minY, maxX - minX, maxY - minY);
 }
 
 /** Faint frames, one around the other: a blurred shadow would cost more than the picture. */
