@@ -5,6 +5,7 @@ import type { Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Dialog } from "./dialog.tsx";
+import { MenuAtPoint } from "./menu-at-point.tsx";
 import { MenuButton } from "./menu-button.tsx";
 import { Splitter } from "./splitter.tsx";
 import { ToastRegion } from "./toast-region.tsx";
@@ -74,6 +75,57 @@ describe("Splitter", () => {
     await expect.element(splitter).toHaveAttribute("aria-valuenow", "316");
     await userEvent.keyboard("{End}{ArrowLeft}");
     await expect.element(splitter).toHaveAttribute("aria-valuenow", "400");
+  });
+});
+
+describe("Splitter with a first size", () => {
+  test("a double click asks for it, and Enter asks to hide the part", async () => {
+    const asked: string[] = [];
+    show(
+      <Splitter
+        label="Height"
+        value={300}
+        min={200}
+        max={400}
+        side="above"
+        onChange={(value) => asked.push(String(value))}
+        onReset={() => asked.push("reset")}
+        onCollapse={() => asked.push("collapse")}
+      />,
+    );
+    const splitter = page.getByRole("separator", { name: "Height" });
+    await expect.element(splitter).toHaveAttribute("aria-orientation", "horizontal");
+    splitter.element().focus();
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    splitter.element().dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));
+    expect(asked).toEqual(["316", "collapse", "reset"]);
+  });
+});
+
+describe("MenuAtPoint", () => {
+  test("starts at its first item, whatever is checked, and ignores the finger that asked for it", async () => {
+    const asked: string[] = [];
+    const items = [
+      { id: "copy", label: "Copy" },
+      { id: "block", label: "By block", kind: "radio", isChecked: true },
+    ] as const;
+    show(
+      <MenuAtPoint
+        label="Actions"
+        at={{ x: 20, y: 20 }}
+        sections={[{ items }]}
+        onPick={(id) => asked.push(id)}
+        onClose={() => asked.push("close")}
+      />,
+    );
+    const copy = page.getByRole("menuitem", { name: "Copy" });
+    await expect.element(copy).toHaveFocus();
+    copy.element().dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 1 }));
+    expect(asked).toEqual([]);
+    await copy.click();
+    expect(asked).toEqual(["close", "copy"]);
+    await userEvent.keyboard("{Escape}");
+    expect(asked).toEqual(["close", "copy", "close"]);
   });
 });
 
