@@ -81,6 +81,15 @@ describe("the tree", () => {
     expect(selected().map(({ id }) => id)).toEqual(["w0", "w4"]);
   });
 
+  test("marks the words that a search is about", async () => {
+    const tree = show(SMALL);
+    const word = tree.getByRole("treeitem", { name: /^Hello/ });
+    await expect.element(word).toBeInTheDocument();
+    const plain = getComputedStyle(word.element()).backgroundColor;
+    panel.workspace.search.getState().setQuery("hel");
+    await expect.poll(() => getComputedStyle(word.element()).backgroundColor).not.toBe(plain);
+  });
+
   test("has one tab stop", async () => {
     const tree = show(SMALL);
     await expect.element(tree.getByRole("treeitem", { name: "Page 1" })).toHaveAttribute("tabindex", "0");

@@ -5,6 +5,7 @@ import type { KeyboardEvent, MouseEvent, PointerEvent } from "react";
 import { useStore } from "zustand";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { useMessages } from "../../messages/messages-context.ts";
+import { selectMarkedWords } from "../../state/search-store.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { indexOfTyped, isTypedKey } from "../../ui/list-keys.ts";
 import { pinnedRange } from "../../ui/pinned-range.ts";
@@ -12,7 +13,7 @@ import { useTypeahead } from "../../ui/use-typeahead.ts";
 import { useSelectTarget } from "../use-select-target.ts";
 import { treeMove } from "./tree-keys.ts";
 import { nodeText, treeKey } from "./tree-model.ts";
-import type { TreeNode } from "./tree-model.ts";
+import type { TreeModel, TreeNode } from "./tree-model.ts";
 import { TreeRowView } from "./tree-row-view.tsx";
 import { rowOfNode } from "./tree-rows.ts";
 import type { TreeRow } from "./tree-rows.ts";
@@ -91,7 +92,9 @@ interface TreeRowsProps extends DocumentTreeProps {
 /** The rows in view, and the one with the tab stop wherever it is. */
 function TreeRows({ document, state, scroller }: TreeRowsProps) {
   const { model, rows, activeIndex } = state;
-  const threshold = useStore(useWorkspace().filters, ({ threshold: value }) => value);
+  const { filters, search } = useWorkspace();
+  const threshold = useStore(filters, ({ threshold: value }) => value);
+  const marked = useStore(search, selectMarkedWords);
   const activeRow = rowOfNode(rows, activeIndex);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -127,6 +130,7 @@ function TreeRows({ document, state, scroller }: TreeRowsProps) {
               activeIndex={index === activeRow ? activeIndex : -1}
               selected={selectedIn(row, state.selected)}
               threshold={threshold}
+              marked={markedIn(row, model, marked)}
             />
           </div>
         );
@@ -192,6 +196,12 @@ function indexUnder(target: EventTarget): number {
 
 function isToggle(target: EventTarget): boolean {
   return target instanceof Element && target.closest("[data-toggle]") !== null;
+}
+
+function markedIn(row: TreeRow, { nodes }: TreeModel, marked: ReadonlySet<string> | undefined): string {
+  if (marked === undefined) return "";
+  const inside = nodes.slice(row.insideFrom, row.insideTo);
+  return inside.flatMap(({ kind, id }) => (kind === "word" && marked.has(id) ? [id] : [])).join(",");
 }
 
 function selectedIn(row: TreeRow, selected: ReadonlySet<number>): string {

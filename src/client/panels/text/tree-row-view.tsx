@@ -26,6 +26,8 @@ export interface TreeRowViewProps {
   /** Indices of the selected nodes of this row, joined: equal strings need no new drawing. */
   readonly selected: string;
   readonly threshold: number;
+  /** Ids of the words of this row that a search is about, joined in the same way. */
+  readonly marked: string;
 }
 
 /** A part's name, or a line with its words side by side; each of them a node of the tree. */
@@ -81,13 +83,18 @@ function lineName(document: RecognizedDocument, id: LineId, isCollapsed: boolean
 }
 
 function WordItem(props: ItemProps) {
-  const { document, node, threshold } = props;
+  const { document, node, threshold, marked } = props;
   const { panels } = useMessages();
   const word = node.kind === "word" ? document.words.get(node.id) : undefined;
   const band = confidenceBand(word?.confidence, threshold);
   const text = word?.text ?? "";
+  const isMarked = marked !== "" && marked.split(",").includes(node.id);
   return (
-    <Item {...props} isExpanded={undefined} className={classNames(styles["text"], styles[band])}>
+    <Item
+      {...props}
+      isExpanded={undefined}
+      className={classNames(styles["text"], styles[band], isMarked && styles["marked"])}
+    >
       {text.trim() === "" ? <em>{panels.empty}</em> : text}
     </Item>
   );
