@@ -42,6 +42,13 @@ test("a doubtful line that the network reads surely in Chinese characters is tak
   expect(await textsOf([reading("MB EB", 0.4)], [["愚园路", 0.99]], ["ja"])).toEqual([["愚园路", "ja"]]);
 });
 
+test("a sure line in Chinese characters has a second opinion too, unless it runs down as a column", async () => {
+  const line = { ...reading("稻船", 0.98), languages: ["chi_sim"] };
+  expect(await textsOf([line], [["艘船", 0.95]])).toEqual([["艘船", "zh"]]);
+  expect(await textsOf([{ ...line, box: { ...BOX, angle: Math.PI / 2 } }], [["艘船", 0.95]])).toEqual([["艘船", "zh"]]);
+  expect(await textsOf([{ ...line, languages: ["chi_sim_vert"] }], [["艘船", 0.95]])).toEqual([["稻船", undefined]]);
+});
+
 test("a sure line and an unsure second reading change nothing", async () => {
   expect(await textsOf([reading("sure", 0.95)], [["愚园路", 0.99]])).toEqual([["sure", undefined]]);
   expect(await textsOf([reading("MB EB", 0.4)], [["愚园路", 0.7]])).toEqual([["MB EB", undefined]]);

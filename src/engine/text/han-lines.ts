@@ -5,13 +5,13 @@ import { lineToImage } from "./line-from-strip.ts";
 import { textOfReadings } from "./strip-reader.ts";
 import type { StripReader, StripReading } from "./strip-reader.ts";
 import { meanConfidence } from "./text-confidence.ts";
-import { runsDown } from "./upright-columns.ts";
+import { readsColumns } from "./upright-columns.ts";
 
-/** Lines that the recogniser reads below this have a second opinion, those in Chinese characters already below the other. */
+/** Lines in other letters have a second opinion when the recogniser reads them below this. */
 const DOUBTFUL = 0.7;
-const DOUBTFUL_HAN = 0.9;
 /** The network's probabilities run high: less than this is a guess. */
 const SURE = 0.9;
+/** How much surer the network must be of a line that the recogniser read in other letters. */
 const LEAD = 0.1;
 const HAN = /\p{Script=Han}/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -24,8 +24,8 @@ const CHINESE = "chi_sim";
 const JAPANESE = "jpn";
 
 /**
- * A second opinion on doubtful lines from a network for Chinese characters, which reads signs and photographs better than the
- * recogniser. Lines with kana are left to the recogniser. A single character, and the words around in other letters,
+ * A second opinion on Chinese and on doubtful lines from a network for Chinese characters, which reads them better than the
+ * recogniser, on pages as well as on signs and photographs. Lines with kana are left to the recogniser. A single character, and the words around in other letters,
  * count only beside a line of Chinese characters.
  */
 export async function withHanLines(
@@ -52,12 +52,14 @@ export async function withHanLines(
 }
 
 function isDoubtful(reading: StripReading): boolean {
-  if (runsDown(reading.box) || hasKana(reading)) return false;
-  return reading.confidence < (isHan(reading, 1) ? DOUBTFUL_HAN : DOUBTFUL);
+  if (readsColumns(reading.languages) || hasKana(reading)) return false;
+  return isHan(reading, 1) || reading.confidence < DOUBTFUL;
 }
 
 function isBetter(second: StripReading, first: StripReading, isHanPage: boolean): boolean {
-  if (second.confidence < Math.max(SURE, first.confidence + LEAD)) return false;
+  if (second.confidence < SURE) return false;
+  if (isHan(first, 1) && isHan(second, 1)) return true;
+  if (second.confidence < first.confidence + LEAD) return false;
   if (isHan(second, isHanPage ? 1 : 2)) return true;
   return isHanPage && textOfReadings([second]).length <= LONGEST_WORD;
 }
