@@ -43,7 +43,7 @@ function emptyTally(): Tally {
 }
 
 /** Counts what a raw answer holds by walking it, knowing nothing of how it is read. */
-export function countRaw(raw: unknown): Tally {
+function countRaw(raw: unknown): Tally {
   const tally = emptyTally();
   walk(raw, tally);
   return tally;

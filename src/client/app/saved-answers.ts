@@ -39,7 +39,7 @@ export interface SavedAnswers {
 }
 
 /** Larger ones would not fit the memory of a tab once they are laid out: 1 MB of JSON takes about 20 there. */
-export const MOST_ANSWER_BYTES = 64 * 2 ** 20;
+const MOST_ANSWER_BYTES = 64 * 2 ** 20;
 
 export function createSavedAnswers(options: SavedAnswersOptions): SavedAnswers {
   const running = new Map<ImageId, AbortController>();
