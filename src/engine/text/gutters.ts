@@ -1,4 +1,5 @@
-import { boundsOf, medianHeight, middleOf, mostOf, rowsOf } from "./placed-line.ts";
+import { GUTTER, MIN_COLUMN_LINES, standApart } from "./columns.ts";
+import { joinedPieces, middleOf, mostOf, rowsOf } from "./placed-line.ts";
 import type { Placed } from "./placed-line.ts";
 
 /** A free strip between two columns, and the lines that end it above and below. */
@@ -9,8 +10,6 @@ export interface Gutter {
   readonly to: number;
 }
 
-/** Least width of a free strip between columns, in line heights as the detector boxes them. */
-const GUTTER = 0.25;
 /** A line that reaches no further into the other column has merely been boxed too long. */
 const POKE = 0.4;
 /** Gutters nearer to each other than this, in line heights, are the same one. */
@@ -19,16 +18,6 @@ const SAME_GUTTER = 2;
 const LARGE = 1.5;
 /** The detector's boxes stand out over their letters by this share of their height. */
 const BOX_MARGIN = 0.17;
-/** Columns are made of lines, a table of cells: lines are at least this many times longer than high. */
-const LINE_LENGTH = 7;
-const MIN_COLUMN_LINES = 3;
-/** A row of running text fills this share of its column. */
-const FULL_ROW = 0.6;
-/** Of a strip between cells this share of the lines may cross it. */
-const CROSSING = 0.1;
-/** Beside a full column stands something else when fewer than this share of it keeps to the column's rows. */
-const SHARED_ROWS = 0.3;
-const FULL_COLUMN_LINES = 6;
 /** Gutters nearly as tall as the tallest are of the same set of columns. */
 const SAME_SET = 0.85;
 
@@ -59,17 +48,7 @@ function withoutMargin(line: Placed): Placed {
 /** Words of large type stand as far apart as columns of small type: their rows are put together first. */
 function joinedHeadings(lines: readonly Placed[], height: number): Placed[] {
   const isLarge = (line: Placed) => line.v1 - line.v0 >= LARGE * height;
-  const rows = rowsOf(lines.filter(isLarge));
-  const joined = rows.flatMap((row) => {
-    const pieces: Placed[] = [];
-    for (const line of row) {
-      const before = pieces.at(-1);
-      if (before !== undefined && line.u0 - before.u1 < line.v1 - line.v0)
-        pieces[pieces.length - 1] = boundsOf([before, line]);
-      else pieces.push(line);
-    }
-    return pieces;
-  });
+  const joined = rowsOf(lines.filter(isLarge)).flatMap((row) => joinedPieces(row, 1));
   return [...lines.filter((line) => !isLarge(line)), ...joined];
 }
 
@@ -142,48 +121,4 @@ function commonReach(left: readonly Placed[], right: readonly Placed[]): number 
   const top = Math.max(...[left, right].map((side) => Math.min(...side.map(({ v0 }) => v0))));
   const bottom = Math.min(...[left, right].map((side) => Math.max(...side.map(({ v1 }) => v1))));
   return bottom - top;
-}
-
-/** Two columns of text, or one with a figure or notes beside it; not the cells of a table, which share their rows. */
-function standApart(left: readonly Placed[], right: readonly Placed[]): boolean {
-  const [isLeft, isRight] = [isColumn(lastColumn(left)), isColumn(lastColumn(mirrored(right)))];
-  if (isLeft && isRight) return true;
-  if (!isLeft && !isRight) return false;
-  const [column, other] = isLeft ? [left, right] : [right, left];
-  if (column.length < FULL_COLUMN_LINES) return false;
-  return other.filter((line) => column.some((row) => isLevelWith(row, line))).length < SHARED_ROWS * other.length;
-}
-
-function mirrored(lines: readonly Placed[]): Placed[] {
-  return lines.map(({ u0, u1, v0, v1 }) => ({ u0: -u1, u1: -u0, v0, v1 }));
-}
-
-/** What stands right of the last strip that nearly all lines leave free: of a table's rows the last cells. */
-function lastColumn(lines: readonly Placed[]): readonly Placed[] {
-  const free = GUTTER * medianHeight(lines);
-  const starts = lines.map(({ u0 }) => u0).sort((a, b) => b - a);
-  for (const start of starts.slice(MIN_COLUMN_LINES - 1)) {
-    const after = lines.filter(({ u0 }) => u0 >= start);
-    const crossing = lines.filter(({ u0, u1 }) => u0 < start && u1 > start - free).length;
-    const before = lines.length - after.length - crossing;
-    if (before >= Math.max(MIN_COLUMN_LINES, after.length / 2) && crossing <= CROSSING * after.length) return after;
-  }
-  return lines;
-}
-
-function isLevelWith(a: Placed, b: Placed): boolean {
-  return Math.abs(middleOf(a) - middleOf(b)) < 0.2 * Math.min(a.v1 - a.v0, b.v1 - b.v0);
-}
-
-/** Half of the rows, put together from their pieces, are lines of text. */
-function isColumn(lines: readonly Placed[]): boolean {
-  const rows = rowsOf(lines);
-  if (rows.length < MIN_COLUMN_LINES) return false;
-  const long = rows.filter((row) => {
-    const inked = row.reduce((sum, { u0, u1 }) => sum + u1 - u0, 0);
-    const length = Math.max(...row.map(({ u1 }) => u1)) - Math.min(...row.map(({ u0 }) => u0));
-    const tall = Math.max(...row.map(({ v0, v1 }) => v1 - v0));
-    return length >= LINE_LENGTH * tall && inked >= FULL_ROW * length;
-  });
-  return long.length * 2 >= rows.length;
 }

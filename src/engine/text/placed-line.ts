@@ -37,6 +37,18 @@ function sharedHeight(a: Placed, b: Placed): number {
   return (Math.min(a.v1, b.v1) - Math.max(a.v0, b.v0)) / Math.min(a.v1 - a.v0, b.v1 - b.v0);
 }
 
+/** A row's lines from the left, those put together that are nearer to each other than this many line heights. */
+export function joinedPieces(row: readonly Placed[], nearer: number): Placed[] {
+  const pieces: Placed[] = [];
+  for (const line of row) {
+    const before = pieces.at(-1);
+    if (before !== undefined && line.u0 - before.u1 < nearer * (line.v1 - line.v0))
+      pieces[pieces.length - 1] = boundsOf([before, line]);
+    else pieces.push(line);
+  }
+  return pieces;
+}
+
 export function middleOf(line: Placed): number {
   return (line.v0 + line.v1) / 2;
 }

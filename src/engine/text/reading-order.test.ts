@@ -118,6 +118,73 @@ test("the lines of a receipt with long names keep their prices", () => {
   expect(readingOrder(lines).flat()).toHaveLength(7);
 });
 
+test("a table below an address of two columns stays a table", () => {
+  const address = [0, 1, 2, 3].flatMap((row) => [
+    line(`to${String(row)}`, 0, 40 + 14 * row, { width: row % 2 === 0 ? 50 : 110 }),
+    line(`no${String(row)}`, 330, 40 + 14 * row, { width: 95 }),
+  ]);
+  const cells = (row: number) => [
+    line(`item${String(row)}`, 0, 120 + 18 * row, { width: 150 }),
+    line(`pieces${String(row)}`, 225, 120 + 18 * row, { width: 10 }),
+    line(`unit${String(row)}`, 330, 120 + 18 * row, { width: 45 }),
+    line(`sum${String(row)}`, 385, 120 + 18 * row, { width: 45 }),
+  ];
+  const rows = Array.from({ length: 6 }, (_, row) => cells(row));
+  const heading = [line("firm", 0, 0, { width: 230 }), line("mail", 0, 14, { width: 228 })];
+  const read = namesOf(readingOrder([...heading, ...address, ...rows.flat()])).flat();
+  expect(read.slice(-6)).toEqual(rows.map((row) => row.map((cell) => cell.line)));
+});
+
+test("labels and values of a form stay in their rows, two pairs side by side", () => {
+  const row = (v: number) =>
+    ["label", "value", "second", "other"].map((name, at) =>
+      line(`${name}${String(v)}`, 130 * at, v, { width: at % 2 === 0 ? 50 : 100 }),
+    );
+  const rows = [0, 18, 36, 54, 72].map(row);
+  expect(namesOf(readingOrder(rows.flat())).flat()).toEqual(rows.map((cells) => cells.map((cell) => cell.line)));
+});
+
+const ROWS = fc.integer({ min: 3, max: 20 });
+const PITCH = fc.integer({ min: 12, max: 28 });
+
+test("short cells on shared baselines are one area, however wide the others are", () => {
+  const widths = fc.record({ name: fc.integer({ min: 80, max: 180 }), cells: fc.integer({ min: 8, max: 55 }) });
+  const gaps = fc.array(fc.integer({ min: 20, max: 80 }), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(ROWS, PITCH, widths, gaps, (count, pitch, { name, cells }, between) => {
+      const starts = between.map((_, at) => 180 + between.slice(0, at + 1).reduce((sum, gap) => sum + gap + 55, -55));
+      const row = (v: number) => [
+        line(`name${String(v)}`, 0, v, { width: name }),
+        ...starts.map((u) => line(`${String(u)}/${String(v)}`, u + 55 - cells, v, { width: cells })),
+      ];
+      const rows = Array.from({ length: count }, (_, at) => row(pitch * at));
+      const read = namesOf(readingOrder(rows.flat())).flat();
+      expect(read).toEqual(rows.map((each) => each.map((cell) => cell.line)));
+    }),
+  );
+});
+
+test("columns of running text stay apart on shared baselines too, with paragraphs that end early", () => {
+  const pitch = fc.integer({ min: 12, max: 18 });
+  const last = fc.integer({ min: 10, max: 200 });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 6 }),
+      pitch,
+      last,
+      fc.integer({ min: 8, max: 30 }),
+      (size, each, end, gap) => {
+        const text = (name: string, u: number) =>
+          Array.from({ length: 4 * size }, (_, row) =>
+            line(`${name}${String(row)}`, u, each * row, { width: row % 4 === 3 ? end : 200 }),
+          );
+        const [left, right] = [text("l", 0), text("r", 200 + gap)];
+        expect(columnsOf([...left, ...right])).toBe([...left, ...right].map((piece) => piece.line).join(" "));
+      },
+    ),
+  );
+});
+
 test("every line comes out once", () => {
   const place = fc.integer({ min: 0, max: 600 });
   const size = fc.record({ width: fc.integer({ min: 5, max: 300 }), height: fc.integer({ min: 1, max: 40 }) });
