@@ -86,7 +86,7 @@ async function addPicture(name = "face.png"): Promise<void> {
 }
 
 beforeEach(async () => {
-  await page.viewport(1280, 800);
+  await page.viewport(1440, 900);
   routes = {
     "/api/providers": () => jsonResponse({ providers: PROVIDERS }),
     "/api/builtin/v1/images:annotate": () => jsonResponse({ responses: [FACES] }),
