@@ -19,7 +19,7 @@ export const wordsPanel = {
     text: { short: "Слово", name: "Слово" },
     confidence: { short: "Увер.", name: "Уверенность" },
     language: { short: "Язык", name: "Язык" },
-    height: { short: "px", name: "Высота в пикселях" },
+    height: { short: "пикс.", name: "Высота в пикселях" },
     place: { short: "Место", name: "Блок и строка" },
   },
   sortBy: (column: string) => `Сортировка: ${column}`,
