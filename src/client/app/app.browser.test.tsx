@@ -187,6 +187,15 @@ describe("header", () => {
     await expect.element(page.getByRole("button", { name: "Analyse again" })).toBeEnabled();
     expect(calls).toBe(2);
   });
+
+  test("a run can be cancelled", async () => {
+    routes["/api/builtin/v1/images:annotate"] = () => new Promise<Response>(() => undefined);
+    openApp();
+    await addPicture();
+    await expect.element(page.getByText("0 of 1")).toBeVisible();
+    await page.getByRole("banner").getByRole("button", { name: "Cancel" }).click();
+    await expect.element(page.getByRole("button", { name: "Analyse 1", exact: true })).toBeEnabled();
+  });
 });
 
 describe("keyboard", () => {

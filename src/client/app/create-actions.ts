@@ -25,6 +25,7 @@ export function createActions(options: ActionsOptions): Actions {
   const cancel = (ids: readonly ImageId[]) => {
     analysis.cancel(ids);
     savedAnswers.cancel(ids);
+    opener.cancel(ids);
   };
   return {
     addFiles: (files) => {

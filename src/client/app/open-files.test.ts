@@ -27,6 +27,19 @@ describe("opening files", () => {
     expect(app.workspace.images.getState().activeId).toBe(app.idOf("bad.png"));
   });
 
+  it("asks no engine about an image that was cancelled while it was being opened", async () => {
+    const app = createSubject();
+    const stop = app.workspace.images.subscribe(({ order }) => {
+      stop();
+      app.actions.cancel(order);
+    });
+    await app.open(imageFile("a.png"), imageFile("b.png"), answerFile("b.json", "saved"));
+    expect(app.phases()).toEqual(["cancelled", "cancelled"]);
+    expect(app.items()[0]?.contentHash).toBeDefined();
+    expect(app.asked).toEqual([]);
+    expect(app.labels("b.png")).toEqual([]);
+  });
+
   it("shows the saved answer of the same name and asks no engine", async () => {
     const app = createSubject();
     await app.open(imageFile("page.png"), answerFile("page.json", "saved"), imageFile("other.png"));

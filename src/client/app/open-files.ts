@@ -32,6 +32,8 @@ export interface FileOpener {
   /** Images and saved answers in any mix. */
   readonly openFiles: (files: readonly CollectedFile[]) => Promise<void>;
   readonly openImages: (images: readonly OpenImage[]) => Promise<void>;
+  /** Images that are still being opened stay, but no engine is asked and no saved answer read. */
+  readonly cancel: (imageIds: readonly ImageId[]) => void;
 }
 
 export function createFileOpener(options: OpenFilesOptions): FileOpener {
@@ -51,6 +53,11 @@ export function createFileOpener(options: OpenFilesOptions): FileOpener {
       await openImages(images.map(({ image, answer }) => ({ file: image.file, answer: savedAnswer(answer) })));
       for (const { file } of answers) await placeAnswer(file, activeId, options);
     },
+    cancel: (imageIds) => {
+      const { items, setProgress } = options.workspace.images.getState();
+      for (const id of imageIds)
+        if (items.get(id)?.progress.phase === "opening") setProgress(id, { phase: "cancelled" });
+    },
   };
 }
 
@@ -62,7 +69,8 @@ function newItem(file: File, id: ImageId): ImageItem {
 async function openImage(id: ImageId, { file, answer }: OpenImage, options: OpenFilesOptions): Promise<void> {
   const { workspace, library, analysis, savedAnswers } = options;
   const opened = await library.open(id, file);
-  if (!workspace.images.getState().items.has(id)) return;
+  const item = workspace.images.getState().items.get(id);
+  if (item === undefined) return;
   if (!opened.ok) {
     // Cancelled means removed, and then there is no item any more.
     if (opened.error.kind !== "cancelled") {
@@ -70,13 +78,18 @@ async function openImage(id: ImageId, { file, answer }: OpenImage, options: Open
     }
     return;
   }
-  workspace.images.getState().update(id, openedItem(opened.value));
+  const isCancelled = item.progress.phase === "cancelled";
+  workspace.images.getState().update(id, {
+    ...openedItem(opened.value),
+    progress: isCancelled ? item.progress : { phase: "ready" },
+  });
+  if (isCancelled) return;
   const isAnswered = answer !== undefined && (await savedAnswers.read(id, answer));
   if (!isAnswered && answer === undefined) analysis.start([id]);
 }
 
 function openedItem({ mediaType, imageSize, contentHash, thumbnailUrl }: OpenedImage): Partial<ImageItem> {
-  return { mediaType, imageSize, contentHash, thumbnailUrl, progress: { phase: "ready" } };
+  return { mediaType, imageSize, contentHash, thumbnailUrl };
 }
 
 function savedAnswer(collected: CollectedFile | undefined): Given {
