@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { RefObject } from "react";
 import { useMessages } from "../messages/messages-context.ts";
-import { useActiveImage, useShownVersion, useWorkspace } from "../state/use-workspace.ts";
+import { useActiveImage, useWorkspace } from "../state/use-workspace.ts";
 import { SelectionAnnouncer } from "./announcer/selection-announcer.tsx";
 import { HoverCard } from "./hover-card/hover-card.tsx";
 import { pictureLevels, smallestOf } from "./image/picture-levels.ts";
@@ -11,12 +11,12 @@ import { useBareKey } from "./keyboard/use-bare-key.ts";
 import { useCanvasKeys } from "./keyboard/use-canvas-keys.ts";
 import { useCopiedSelection } from "./keyboard/use-copied-selection.ts";
 import { Minimap } from "./minimap/minimap.tsx";
-import { createSceneContent } from "./scene-content.ts";
 import type { SceneContent } from "./scene-content.ts";
 import { SceneStage } from "./scene-stage.tsx";
 import { revealSelection } from "./tools/reveal-selection.ts";
 import { useMenuTarget } from "./tools/use-menu-target.ts";
 import { useCanvasPointer } from "./tools/use-canvas-pointer.ts";
+import { useSceneContent } from "./use-scene-content.ts";
 import { ZoomControls } from "./zoom-controls/zoom-controls.tsx";
 import styles from "./canvas-view.module.css";
 
@@ -64,15 +64,6 @@ export function CanvasView({ picture }: CanvasViewProps) {
       {picture !== undefined && <Minimap bitmap={smallestOf(picture)} imageSize={picture.imageSize} />}
       {imageSize !== undefined && <ZoomControls />}
     </div>
-  );
-}
-
-function useSceneContent(): SceneContent | undefined {
-  const document = useShownVersion()?.document;
-  const { blockKinds } = useMessages().panels.text;
-  return useMemo(
-    () => (document === undefined ? undefined : createSceneContent(document, blockKinds)),
-    [document, blockKinds],
   );
 }
 

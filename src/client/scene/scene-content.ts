@@ -1,13 +1,16 @@
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { featureOfText } from "#core/document/text-features.ts";
+import { wordChange } from "#core/document/word-change.ts";
 import type { ImagePoint } from "#core/geometry/point.ts";
 import type { FiltersState, LayerKind } from "../state/filters-store.ts";
 import type { Target } from "../state/selection-store.ts";
 import { createBoxSet } from "./geometry/box-set.ts";
 import { documentBoxes, layerBoxes } from "./geometry/document-boxes.ts";
 import type { DocumentBoxes, LayerBoxes } from "./geometry/document-boxes.ts";
+import { updateBoxes } from "./geometry/update-boxes.ts";
 import { hitTest } from "./geometry/hit-test.ts";
 import { createBoxPainter } from "./painting/box-painter.ts";
+import type { PathCache } from "./painting/chunk-paths.ts";
 import { createFeatureMasks } from "./painting/feature-masks.ts";
 import type { FeatureMasks } from "./painting/feature-masks.ts";
 import { createSymbolPainter } from "./painting/symbol-painter.ts";
@@ -18,8 +21,8 @@ import { cropHintStyles, layerStyle, wordStyles } from "./style/layer-styles.ts"
 import type { SceneTheme } from "./style/scene-theme.ts";
 import { createWordColoring } from "./style/word-coloring.ts";
 import type { WordLook } from "./style/word-coloring.ts";
-import { createTextPainter } from "./text-over/text-painter.ts";
-import type { TextPainter } from "./text-over/text-painter.ts";
+import { createTextCache, createTextPainter } from "./text-over/text-painter.ts";
+import type { TextCache, TextPainter } from "./text-over/text-painter.ts";
 
 /** How a layer is to look at this moment. */
 export interface Appearance extends WordLook {
@@ -44,6 +47,14 @@ export interface SceneContent {
   readonly text: TextPainter;
   /** Smallest first; `reach` in image pixels. */
   readonly hits: (point: ImagePoint, reach: number, hidden: Hidden) => readonly Target[];
+  /** What the content after an edit takes over. */
+  readonly caches: SceneCaches;
+  readonly names: BlockNames;
+}
+
+interface SceneCaches {
+  readonly words: PathCache;
+  readonly text: TextCache;
 }
 
 type PlainLayer = Exclude<LayerKind, "words">;
@@ -54,6 +65,7 @@ interface Shown {
   readonly boxes: DocumentBoxes;
   readonly masks: FeatureMasks;
   readonly names: BlockNames;
+  readonly caches: SceneCaches;
 }
 
 function paintOf(shown: Shown, kind: LayerKind): PaintedLayer["paint"] {
@@ -76,13 +88,43 @@ const LAYER_ORDER: readonly LayerKind[] = [
   "crop-hints",
 ];
 
-export function createSceneContent(document: RecognizedDocument, names: BlockNames): SceneContent {
-  const boxes = documentBoxes(document);
-  const shown: Shown = { document, boxes, names, masks: createFeatureMasks(document) };
+/** Pauses now and then, as an answer may have 100,000 words. */
+export function* createSceneContent(
+  document: RecognizedDocument,
+  names: BlockNames,
+): Generator<undefined, SceneContent> {
+  const boxes = yield* documentBoxes(document);
+  yield undefined;
+  const caches = { words: new WeakMap(), text: createTextCache() };
+  return contentOf({ document, boxes, names, masks: createFeatureMasks(document), caches });
+}
+
+/**
+ * The content after an edit of words, in a few milliseconds however many words there are. Undefined when more has changed
+ * than that, or a word got or lost its place: then the content must be made anew.
+ */
+export function updateSceneContent(previous: SceneContent, document: RecognizedDocument): SceneContent | undefined {
+  const change = wordChange(previous.document, document);
+  const boxes = change && updateBoxes(previous.boxes, change);
+  if (boxes === undefined) return undefined;
+  const { names, caches } = previous;
+  const next = contentOf({ document, boxes, names, masks: createFeatureMasks(document), caches });
+  const isSame = ({ kind }: PaintedLayer) => !WORD_LAYERS.has(kind);
+  const layers = next.layers.map((layer, index) => (isSame(layer) ? (previous.layers[index] ?? layer) : layer));
+  return { ...next, layers };
+}
+
+/** The layers in which words are drawn. */
+const WORD_LAYERS: ReadonlySet<LayerKind> = new Set<LayerKind>(["words", "symbols", "entities"]);
+
+function contentOf(shown: Shown): SceneContent {
+  const { document, boxes, names, masks, caches } = shown;
   return {
     document,
     boxes,
-    text: createTextPainter(document, boxes.words, shown.masks),
+    names,
+    caches,
+    text: createTextPainter(boxes, masks, caches.text),
     layers: LAYER_ORDER.map((kind) => ({ kind, paint: paintOf(shown, kind) })),
     hits: (point, reach, { hiddenLayers, hiddenFeatures }) => {
       const layers = boxes.layers.filter(({ layer }) => !hiddenLayers.has(layer));
@@ -94,9 +136,9 @@ export function createSceneContent(document: RecognizedDocument, names: BlockNam
 }
 
 /** The one layer whose boxes differ in look. Buckets are brought up to date while painting, so at most once a frame. */
-function wordsPaint({ document, boxes, masks }: Shown): PaintedLayer["paint"] {
-  const painter = createBoxPainter(boxes.words);
-  const coloring = createWordColoring(document, boxes.words.set.ids);
+function wordsPaint({ document, boxes, masks, caches }: Shown): PaintedLayer["paint"] {
+  const painter = createBoxPainter(boxes.words, caches.words);
+  const coloring = createWordColoring(document, boxes.records);
   let shown: Omit<Appearance, "theme"> | undefined;
   return (context, { theme, ...wanted }, view) => {
     const { hiddenFeatures } = wanted;
@@ -132,11 +174,11 @@ function plainPaint({ document, boxes, masks, names }: Shown, kind: PlainLayer):
 }
 
 function inTurn({ set }: LayerBoxes, count: number): Uint8Array {
-  return Uint8Array.from(set.ids, (_, index) => index % count);
+  return new Uint8Array(set.ids.length).map((_, index) => index % count);
 }
 
-function symbolsPaint({ document, boxes }: Shown): PaintedLayer["paint"] {
-  const painter = createSymbolPainter(document, boxes.words);
+function symbolsPaint({ boxes }: Shown): PaintedLayer["paint"] {
+  const painter = createSymbolPainter(boxes);
   return (context, { theme }, view) => {
     painter.paint(context, theme.symbols, view);
   };

@@ -6,6 +6,14 @@ import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Size } from "#core/geometry/point.ts";
 import { polygonFromFlat } from "#core/geometry/polygon.ts";
 
+/** What the steps give in the end. */
+export function finished<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 export interface WordSpec {
   /** Flat vertices; none: the answer gave no location. */
   readonly polygon?: readonly number[];

@@ -28,6 +28,8 @@ export interface MountedScene {
   readonly pixelAt: (layer: LayerName, x: number, y: number) => readonly number[];
   /** Sends a pointer event at an image point. */
   readonly point: (type: string, at: readonly [number, number], more?: PointerEventInit) => void;
+  /** Shows another state of the document of the same version. */
+  readonly edit: (edited: RecognizedDocument) => Promise<void>;
   readonly click: (at: readonly [number, number], more?: PointerEventInit) => void;
 }
 
@@ -90,6 +92,13 @@ function sceneIn(place: HTMLElement, workspace: Workspace): MountedScene {
       const at = screenOf(x, y);
       const context = found(canvas.getContext("2d"));
       return [...context.getImageData(Math.floor(at.x * ratio), Math.floor(at.y * ratio), 1, 1).data];
+    },
+    edit: (edited) => {
+      workspace.answers.setState(({ byImage }) => {
+        const versions = found(byImage.get(IMAGE_ID)).versions.map((version) => ({ ...version, document: edited }));
+        return { byImage: new Map([[IMAGE_ID, { versions, shownId: found(versions[0]).id }]]) };
+      });
+      return frames();
     },
     click: (at, more) => {
       point("pointerdown", at, more);

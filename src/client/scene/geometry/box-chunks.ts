@@ -1,6 +1,6 @@
 import { boundsIntersect, unionBounds } from "#core/geometry/bounds.ts";
 import type { Bounds } from "#core/geometry/bounds.ts";
-import { boxBounds, boxThickness } from "./box-set.ts";
+import { boxThickness } from "./box-set.ts";
 import type { BoxSet } from "./box-set.ts";
 
 /**
@@ -34,6 +34,16 @@ export function chunkBoxes(set: BoxSet): readonly BoxChunk[] {
   return chunks;
 }
 
+/** The chunks of a set some of whose boxes have moved. Those that hold none of them stay the same objects. */
+export function moveInChunks(set: BoxSet, chunks: readonly BoxChunk[], moved: readonly number[]): readonly BoxChunk[] {
+  return chunks.map((chunk) => {
+    const { first, end, children } = chunk;
+    const inside = moved.filter((index) => index >= first && index < end);
+    if (inside.length === 0) return chunk;
+    return children.length === 0 ? leaf(set, first, end) : parent(moveInChunks(set, children, inside));
+  });
+}
+
 /** Positions of the boxes whose bounds touch the area, in reading order. */
 export function boxesIn(set: BoxSet, chunks: readonly BoxChunk[], area: Bounds): number[] {
   const found: number[] = [];
@@ -51,13 +61,17 @@ function foundIn(set: BoxSet, { first, end, children }: BoxChunk, area: Bounds):
 }
 
 function leaf(set: BoxSet, first: number, end: number): BoxChunk {
-  const boxes: Bounds[] = [];
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   let thickness = 0;
   for (let index = first; index < end; index++) {
-    boxes.push(boxBounds(set, index));
+    const at = 4 * index;
+    minX = Math.min(minX, set.bounds[at] ?? 0);
+    minY = Math.min(minY, set.bounds[at + 1] ?? 0);
+    maxX = Math.max(maxX, set.bounds[at + 2] ?? 0);
+    maxY = Math.max(maxY, set.bounds[at + 3] ?? 0);
     thickness = Math.max(thickness, boxThickness(set, index));
   }
-  return { first, end, thickness, bounds: around(boxes), children: [] };
+  return { first, end, thickness, bounds: { minX, minY, maxX, maxY }, children: [] };
 }
 
 function parent(children: readonly BoxChunk[]): BoxChunk {

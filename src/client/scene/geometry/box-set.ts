@@ -24,23 +24,37 @@ export interface LocatedRecord {
 }
 
 export function createBoxSet(kind: TargetKind, records: Iterable<LocatedRecord>): BoxSet {
-  const located = locatedOf(records);
-  const total = located.reduce((sum, { polygon }) => sum + polygon.length, 0);
+  const ids: string[] = [];
+  const polygons: Polygon[] = [];
+  let total = 0;
+  for (const { id, polygon } of records) {
+    if (polygon === undefined || polygon.length === 0) continue;
+    ids.push(id);
+    polygons.push(polygon);
+    total += polygon.length;
+  }
   const set: BoxSet = {
     kind,
-    ids: located.map(({ id }) => id),
+    ids,
     coords: new Float32Array(total),
-    starts: new Uint32Array(located.length + 1),
-    bounds: new Float32Array(4 * located.length),
+    starts: new Uint32Array(ids.length + 1),
+    bounds: new Float32Array(4 * ids.length),
   };
-  let at = 0;
-  located.forEach(({ polygon }, index) => {
-    set.coords.set(polygon, at);
-    at += polygon.length;
-    set.starts[index + 1] = at;
-    fillBounds(set, index);
+  polygons.forEach((polygon, index) => {
+    set.starts[index + 1] = (set.starts[index] ?? 0) + polygon.length;
+    fillBox(set, index, polygon);
   });
   return set;
+}
+
+/** The same boxes with some of them elsewhere. Undefined when one of them has another number of vertices: then all move. */
+export function moveBoxes(set: BoxSet, moved: ReadonlyMap<number, Polygon | undefined>): BoxSet | undefined {
+  const next = { ...set, coords: set.coords.slice(), bounds: set.bounds.slice() };
+  for (const [index, polygon] of moved) {
+    if (polygon?.length !== boxCoords(set, index).length) return undefined;
+    fillBox(next, index, polygon);
+  }
+  return next;
 }
 
 export function boxBounds({ bounds }: BoxSet, index: number): Bounds {
@@ -69,10 +83,10 @@ function edgeLength(coords: Float32Array, at: number): number {
   return Math.hypot((coords[at + 2] ?? 0) - (coords[at] ?? 0), (coords[at + 3] ?? 0) - (coords[at + 1] ?? 0));
 }
 
-function locatedOf(records: Iterable<LocatedRecord>): { id: string; polygon: Polygon }[] {
-  const located: { id: string; polygon: Polygon }[] = [];
-  for (const { id, polygon } of records) if (polygon !== undefined && polygon.length > 0) located.push({ id, polygon });
-  return located;
+function fillBox(set: BoxSet, index: number, polygon: Polygon): void {
+  const start = set.starts[index] ?? 0;
+  for (let i = 0; i < polygon.length; i++) set.coords[start + i] = polygon[i] ?? 0;
+  fillBounds(set, index);
 }
 
 function fillBounds(set: BoxSet, index: number): void {

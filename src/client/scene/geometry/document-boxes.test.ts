@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createDocumentBuilder } from "#core/document/document-builder.ts";
 import { polygonFromFlat } from "#core/geometry/polygon.ts";
-import { documentWithLines, rect } from "../scene-documents.test-data.ts";
+import { documentWithLines, finished, rect } from "../scene-documents.test-data.ts";
 import { documentBoxes } from "./document-boxes.ts";
 
 describe("documentBoxes", () => {
@@ -10,7 +10,7 @@ describe("documentBoxes", () => {
       [{ polygon: rect(0, 0, 10, 10) }, {}, { polygon: rect(20, 0, 10, 10) }],
       [{ polygon: rect(0, 20, 10, 10) }],
     ]);
-    const { words } = documentBoxes(document);
+    const { words } = finished(documentBoxes(document));
     expect(words.set.ids).toEqual(["w0", "w2", "w3"]);
     expect(words.groups.map((numbers) => [...numbers])).toEqual([
       [0, 0, 1],
@@ -28,7 +28,7 @@ describe("documentBoxes", () => {
       const polygon = polygonFromFlat<"image">(rect(x, 0, 10, 10));
       builder.addWord({ lineId, entityId, text: "A", languages: [], symbols: [], polygon });
     }
-    const entities = documentBoxes(builder.build()).layers.find(({ layer }) => layer === "entities");
+    const entities = finished(documentBoxes(builder.build())).layers.find(({ layer }) => layer === "entities");
     expect(entities?.set.ids).toEqual([entityId, entityId]);
   });
 });

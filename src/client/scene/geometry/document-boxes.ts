@@ -1,4 +1,3 @@
-import type { LineId } from "#core/document/ids.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Word } from "#core/document/text-records.ts";
 import type { LayerKind } from "../../state/filters-store.ts";
@@ -6,6 +5,8 @@ import { chunkBoxes } from "./box-chunks.ts";
 import type { BoxChunk } from "./box-chunks.ts";
 import { createBoxSet } from "./box-set.ts";
 import type { BoxSet, LocatedRecord } from "./box-set.ts";
+
+const WORDS_A_STEP = 2000;
 
 /** What one layer draws of one kind of thing, and where to look for it. */
 export interface LayerBoxes {
@@ -20,25 +21,28 @@ export interface LayerBoxes {
 export interface DocumentBoxes {
   readonly layers: readonly LayerBoxes[];
   readonly words: LayerBoxes;
+  /** The words of the boxes, in the same order. */
+  readonly records: readonly Word[];
 }
 
-export function documentBoxes(document: RecognizedDocument): DocumentBoxes {
-  const located = wordsInReadingOrder(document).filter(isLocated);
-  const blockOfLine = (id: LineId) => document.lines.get(id)?.blockId ?? id;
-  const words = layerBoxes("words", createBoxSet("word", located), [
-    groupNumbers(located.map(({ lineId }) => lineId)),
-    groupNumbers(located.map(({ lineId }) => blockOfLine(lineId))),
-  ]);
+/** Pauses now and then: an answer may have 100,000 words. */
+export function* documentBoxes(document: RecognizedDocument): Generator<undefined, DocumentBoxes> {
+  const { records, byLine, byBlock } = yield* locatedWords(document);
+  const set = createBoxSet("word", records);
+  yield undefined;
+  const words = layerBoxes("words", set, [byLine, byBlock]);
+  yield undefined;
   const lines = [...document.lines.values()].filter(isLocated);
   const linesByBlock = groupNumbers(lines.map(({ blockId }) => blockId));
   return {
     words,
+    records,
     layers: [
       layerBoxes("blocks", createBoxSet("block", document.blocks.values())),
       layerBoxes("paragraphs", createBoxSet("paragraph", document.paragraphs.values())),
       layerBoxes("lines", createBoxSet("line", lines), [linesByBlock, linesByBlock]),
       words,
-      layerBoxes("entities", createBoxSet("entity", entityWords(document))),
+      entityBoxes(document),
       layerBoxes("objects", createBoxSet("object", document.objects)),
       layerBoxes("objects", createBoxSet("logo", document.logos)),
       layerBoxes("objects", createBoxSet("place", document.places)),
@@ -48,18 +52,38 @@ export function documentBoxes(document: RecognizedDocument): DocumentBoxes {
   };
 }
 
+interface LocatedWords {
+  readonly records: readonly Word[];
+  /** Of each its line and its block, counted up. */
+  readonly byLine: Uint32Array;
+  readonly byBlock: Uint32Array;
+}
+
 /** By block and line, which is how the answer means it to be read. */
-function wordsInReadingOrder(document: RecognizedDocument): readonly Word[] {
-  const words: Word[] = [];
+function* locatedWords(document: RecognizedDocument): Generator<undefined, LocatedWords> {
+  const records: Word[] = [];
+  const byLine = new Uint32Array(document.words.size);
+  const byBlock = new Uint32Array(document.words.size);
+  const numbers = { line: 0, block: 0 };
+  let due = WORDS_A_STEP;
   for (const block of document.blocks.values()) {
+    const before = records.length;
     for (const lineId of block.lineIds) {
+      const first = records.length;
       for (const wordId of document.lines.get(lineId)?.wordIds ?? []) {
         const word = document.words.get(wordId);
-        if (word !== undefined) words.push(word);
+        if (word !== undefined && isLocated(word)) records.push(word);
       }
+      byLine.fill(numbers.line, first, records.length);
+      if (records.length > first) numbers.line += 1;
+      if (records.length < due) continue;
+      due = records.length + WORDS_A_STEP;
+      yield undefined;
     }
+    byBlock.fill(numbers.block, before, records.length);
+    if (records.length > before) numbers.block += 1;
   }
-  return words;
+  return { records, byLine: byLine.slice(0, records.length), byBlock: byBlock.slice(0, records.length) };
 }
 
 export function layerBoxes(layer: LayerKind, set: BoxSet, groups: readonly Uint32Array[] = []): LayerBoxes {
@@ -67,6 +91,10 @@ export function layerBoxes(layer: LayerKind, set: BoxSet, groups: readonly Uint3
 }
 
 /** An entity has no place of its own: it is drawn on each of its words, so its id occurs once a word. */
+export function entityBoxes(document: RecognizedDocument): LayerBoxes {
+  return layerBoxes("entities", createBoxSet("entity", entityWords(document)));
+}
+
 function* entityWords(document: RecognizedDocument) {
   for (const entity of document.entities.values()) {
     for (const wordId of entity.wordIds) {
@@ -85,6 +113,7 @@ function groupNumbers(names: readonly string[]): Uint32Array {
   return numbers;
 }
 
-function isLocated({ polygon }: LocatedRecord): boolean {
+/** Whether there is anywhere to draw it. */
+export function isLocated({ polygon }: LocatedRecord): boolean {
   return polygon !== undefined && polygon.length > 0;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createDocumentBuilder } from "#core/document/document-builder.ts";
 import { imagePoint } from "#core/geometry/point.ts";
 import { polygonArea, polygonContains, polygonFromFlat } from "#core/geometry/polygon.ts";
-import { anyWordPolygon, documentWithWords, rect, turnedRect } from "../scene-documents.test-data.ts";
+import { anyWordPolygon, documentWithWords, finished, rect, turnedRect } from "../scene-documents.test-data.ts";
 import { documentBoxes } from "./document-boxes.ts";
 import { hitTest, nextBeneath } from "./hit-test.ts";
 
@@ -19,7 +19,7 @@ function nestedDocument() {
 }
 
 const hits = (x: number, y: number, reach = 0) =>
-  hitTest(documentBoxes(nestedDocument()).layers, imagePoint(x, y), reach).map(({ id }) => id);
+  hitTest(finished(documentBoxes(nestedDocument())).layers, imagePoint(x, y), reach).map(({ id }) => id);
 
 describe("hitTest", () => {
   it("puts the word before its line and the line before its block", () => {
@@ -36,7 +36,7 @@ describe("hitTest", () => {
 
   it("goes by the polygon, not by its bounds", () => {
     const turned = turnedRect({ x: 100, y: 100 }, { width: 120, height: 20 }, 45);
-    const { layers } = documentBoxes(documentWithWords([{ polygon: turned }]));
+    const { layers } = finished(documentBoxes(documentWithWords([{ polygon: turned }])));
     expect(hitTest(layers, imagePoint(100, 100), 2)).toHaveLength(1);
     expect(hitTest(layers, imagePoint(130, 70), 2)).toHaveLength(0);
   });
@@ -45,7 +45,7 @@ describe("hitTest", () => {
     const coordinate = fc.integer({ min: -500, max: 3000 });
     fc.assert(
       fc.property(fc.array(anyWordPolygon, { maxLength: 200 }), coordinate, coordinate, (flats, x, y) => {
-        const { layers } = documentBoxes(documentWithWords(flats.map((polygon) => ({ polygon }))));
+        const { layers } = finished(documentBoxes(documentWithWords(flats.map((polygon) => ({ polygon })))));
         const point = imagePoint(x + 0.5, y + 0.5);
         const polygons = flats.map((flat) => polygonFromFlat<"image">(flat));
         const expected = polygons.flatMap((polygon, index) =>

@@ -4,7 +4,7 @@ import type { BoxSet } from "../geometry/box-set.ts";
 import type { LayerBoxes } from "../geometry/document-boxes.ts";
 import type { BoxStyle } from "../style/box-style.ts";
 import { createChunkPaths } from "./chunk-paths.ts";
-import type { BucketPaths, ChunkPaths } from "./chunk-paths.ts";
+import type { BucketPaths, ChunkPaths, PathCache } from "./chunk-paths.ts";
 import { drawnChunks } from "./drawn-chunks.ts";
 import { hatchPattern } from "./hatch-pattern.ts";
 import { finishOf } from "./level-of-detail.ts";
@@ -39,8 +39,8 @@ const HATCH_ALPHA = 0.55;
 /** What has an outline only is filled like this when there is no room for an outline. */
 const UNFILLED_SOLID_ALPHA = 0.3;
 
-export function createBoxPainter({ set, chunks, groups }: LayerBoxes): BoxPainter {
-  const paths = createChunkPaths({ set, groups });
+export function createBoxPainter({ set, chunks, groups }: LayerBoxes, cache?: PathCache): BoxPainter {
+  const paths = createChunkPaths({ set, groups }, cache);
   const marks = flatBoxes(set);
   let buckets: Uint8Array = new Uint8Array(set.ids.length);
   return {
@@ -133,9 +133,12 @@ function paintMarks(
 /** Middles of the boxes that have no width or no height. */
 function flatBoxes(set: BoxSet): readonly Mark[] {
   const marks: Mark[] = [];
+  const { bounds } = set;
   for (let index = 0; index < set.ids.length; index++) {
+    const at = 4 * index;
+    if ((bounds[at + 2] ?? 0) > (bounds[at] ?? 0) && (bounds[at + 3] ?? 0) > (bounds[at + 1] ?? 0)) continue;
     const { minX, minY, maxX, maxY } = boxBounds(set, index);
-    if (maxX <= minX || maxY <= minY) marks.push({ index, x: (minX + maxX) / 2, y: (minY + maxY) / 2 });
+    marks.push({ index, x: (minX + maxX) / 2, y: (minY + maxY) / 2 });
   }
   return marks;
 }

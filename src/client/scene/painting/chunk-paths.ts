@@ -29,21 +29,30 @@ export interface ChunkPaths {
 const UNDERLINES = "underlines";
 type PathKind = GroupLevel | typeof UNDERLINES;
 
-export function createChunkPaths(source: PathSource): ChunkPaths {
+interface Kept {
+  /** Of the boxes of the chunk, when the paths were made. */
+  readonly buckets: Uint8Array;
+  readonly paths: BucketPaths;
+}
+
+/** Paths by chunk: what is drawn anew after a change takes over those of the chunks that have stayed the same. */
+export type PathCache = WeakMap<BoxChunk, Map<PathKind, Kept>>;
+
+export function createChunkPaths(source: PathSource, cache: PathCache = new WeakMap()): ChunkPaths {
   let buckets: Uint8Array = new Uint8Array(source.set.ids.length);
-  const known = new Map<BoxChunk, Map<PathKind, BucketPaths>>();
   const cached = (chunk: BoxChunk, kind: PathKind, make: () => BucketPaths) => {
-    const ofChunk = known.get(chunk) ?? new Map<PathKind, BucketPaths>();
-    known.set(chunk, ofChunk);
-    const paths = ofChunk.get(kind) ?? make();
-    ofChunk.set(kind, paths);
+    const ofChunk = cache.get(chunk) ?? new Map<PathKind, Kept>();
+    cache.set(chunk, ofChunk);
+    const kept = ofChunk.get(kind);
+    if (kept !== undefined && isSame(kept.buckets, buckets, chunk)) return kept.paths;
+    const paths = make();
+    ofChunk.set(kind, { paths, buckets: buckets.slice(chunk.first, chunk.end) });
     return paths;
   };
   return {
     of: (chunk, level) => cached(chunk, level, () => bucketPaths(source, buckets, { chunk, level })),
     underlinesOf: (chunk) => cached(chunk, UNDERLINES, () => underlinePaths(source.set, buckets, chunk)),
     setBuckets(next) {
-      for (const chunk of known.keys()) if (isChanged(buckets, next, chunk)) known.delete(chunk);
       buckets = next;
     },
   };
@@ -123,7 +132,7 @@ function addLoop(path: Path2D, flat: readonly number[]): void {
   path.closePath();
 }
 
-function isChanged(before: Uint8Array, after: Uint8Array, { first, end }: BoxChunk): boolean {
-  for (let index = first; index < end; index++) if (before[index] !== after[index]) return true;
-  return false;
+function isSame(kept: Uint8Array, buckets: Uint8Array, { first }: BoxChunk): boolean {
+  for (let index = 0; index < kept.length; index++) if (kept[index] !== buckets[first + index]) return false;
+  return true;
 }

@@ -1,7 +1,6 @@
-import { recordById } from "#core/document/record-by-id.ts";
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { Word } from "#core/document/text-records.ts";
 import type { BoxChunk } from "../geometry/box-chunks.ts";
-import type { LayerBoxes } from "../geometry/document-boxes.ts";
+import type { DocumentBoxes } from "../geometry/document-boxes.ts";
 import { drawnChunks } from "./drawn-chunks.ts";
 import type { SceneView } from "./scene-view.ts";
 
@@ -13,10 +12,10 @@ export interface SymbolPainter {
 }
 
 /** Outlines of single symbols. There may be half a million: each run of words gets its paths when it is first seen close. */
-export function createSymbolPainter(document: RecognizedDocument, { set, chunks }: LayerBoxes): SymbolPainter {
+export function createSymbolPainter({ words: { chunks }, records }: DocumentBoxes): SymbolPainter {
   const known = new Map<BoxChunk, Path2D>();
   const pathOf = (chunk: BoxChunk) => {
-    const path = known.get(chunk) ?? symbolsPath(document, set.ids.slice(chunk.first, chunk.end));
+    const path = known.get(chunk) ?? symbolsPath(records.slice(chunk.first, chunk.end));
     known.set(chunk, path);
     return path;
   };
@@ -32,10 +31,10 @@ export function createSymbolPainter(document: RecognizedDocument, { set, chunks 
   };
 }
 
-function symbolsPath(document: RecognizedDocument, wordIds: readonly string[]): Path2D {
+function symbolsPath(words: readonly Word[]): Path2D {
   const path = new Path2D();
-  for (const id of wordIds) {
-    for (const { polygon = [] } of recordById(document.words, id)?.symbols ?? []) {
+  for (const { symbols } of words) {
+    for (const { polygon = [] } of symbols) {
       for (let at = 0; at < polygon.length; at += 2) {
         if (at === 0) path.moveTo(polygon[0] ?? 0, polygon[1] ?? 0);
         else path.lineTo(polygon[at] ?? 0, polygon[at + 1] ?? 0);

@@ -13,7 +13,7 @@ const words = [
   { polygon },
 ];
 const document = documentWithLines([words]);
-const coloring = createWordColoring(document, [...document.words.keys()]);
+const coloring = createWordColoring(document, [...document.words.values()]);
 
 function buckets(colorBy: ColorBy, threshold: number, marked?: ReadonlySet<string>) {
   return coloring.buckets({ colorBy, threshold, marked });

@@ -1,6 +1,5 @@
 import { confidenceFrom } from "#core/document/confidence.ts";
 import type { BlockId } from "#core/document/ids.ts";
-import { recordById } from "#core/document/record-by-id.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Word } from "#core/document/text-records.ts";
 import { CONFIDENCE_BANDS, confidenceBand } from "#core/quality/confidence-band.ts";
@@ -23,14 +22,12 @@ export interface WordLook {
   readonly marked: ReadonlySet<string> | undefined;
 }
 
-/** `wordIds` are the drawn words, in the order of the buckets. */
-export function createWordColoring(document: RecognizedDocument, wordIds: readonly string[]): WordColoring {
-  const words = wordIds.flatMap((id) => recordById(document.words, id) ?? []);
-  // Not a number stands for "no confidence" in here only.
-  const confidences = Float64Array.from(words, (word) => word.confidence ?? NaN);
+/** `words` are the drawn ones, in the order of the buckets. */
+export function createWordColoring(document: RecognizedDocument, words: readonly Word[]): WordColoring {
+  let confidences: Float64Array | undefined;
   const series = new Map<ColorBy, Uint8Array>();
   const plain = ({ colorBy, threshold }: WordLook) => {
-    if (colorBy === "confidence") return confidenceBuckets(confidences, threshold);
+    if (colorBy === "confidence") return confidenceBuckets((confidences ??= confidencesOf(words)), threshold);
     const known = series.get(colorBy) ?? seriesBuckets(words, seriesKey(document, colorBy));
     series.set(colorBy, known);
     return known;
@@ -43,6 +40,15 @@ export function createWordColoring(document: RecognizedDocument, wordIds: readon
   };
 }
 
+/** Not a number stands for "no confidence" in here only. */
+function confidencesOf(words: readonly Word[]): Float64Array {
+  const confidences = new Float64Array(words.length);
+  words.forEach(({ confidence = NaN }, index) => {
+    confidences[index] = confidence;
+  });
+  return confidences;
+}
+
 /** Whatever is not marked goes into the bucket after all others. */
 function stepBack(words: readonly Word[], marked: ReadonlySet<string>, colorBy: ColorBy) {
   const dimmed = colorBy === "confidence" ? CONFIDENCE_BANDS.length : NO_SERIES + 1;
@@ -50,9 +56,11 @@ function stepBack(words: readonly Word[], marked: ReadonlySet<string>, colorBy: 
 }
 
 function confidenceBuckets(confidences: Float64Array, threshold: number): Uint8Array {
-  return Uint8Array.from(confidences, (value) =>
-    CONFIDENCE_BANDS.indexOf(confidenceBand(confidenceFrom(value), threshold)),
-  );
+  const buckets = new Uint8Array(confidences.length);
+  confidences.forEach((value, index) => {
+    buckets[index] = CONFIDENCE_BANDS.indexOf(confidenceBand(confidenceFrom(value), threshold));
+  });
+  return buckets;
 }
 
 /** Keys get their colours in the order in which they occur; after the last colour the first comes again. */

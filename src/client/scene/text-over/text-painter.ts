@@ -1,9 +1,8 @@
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
-import { recordById } from "#core/document/record-by-id.ts";
 import { boxesIn } from "../geometry/box-chunks.ts";
 import type { BoxChunk } from "../geometry/box-chunks.ts";
-import type { LayerBoxes } from "../geometry/document-boxes.ts";
+import type { DocumentBoxes } from "../geometry/document-boxes.ts";
 import { createChunkPaths } from "../painting/chunk-paths.ts";
+import type { PathCache } from "../painting/chunk-paths.ts";
 import { drawnChunks } from "../painting/drawn-chunks.ts";
 import { HIDDEN_BUCKET } from "../painting/feature-masks.ts";
 import type { FeatureMasks } from "../painting/feature-masks.ts";
@@ -30,15 +29,24 @@ export interface TextLook {
 const THINNEST_READ_PX = 5;
 const FONT = `${String(EM_PX)}px "Noto Sans", "Segoe UI", system-ui, sans-serif`;
 
+/** What can be taken over when words have changed. */
+export interface TextCache {
+  readonly papers: PathCache;
+  readonly measures: Map<string, TextMeasure>;
+}
+
+export function createTextCache(): TextCache {
+  return { papers: new WeakMap(), measures: new Map() };
+}
+
 export function createTextPainter(
-  document: RecognizedDocument,
-  { set, chunks }: LayerBoxes,
+  { words: { set, chunks }, records }: DocumentBoxes,
   masks: FeatureMasks,
+  { papers: cache, measures }: TextCache,
 ): TextPainter {
   const everything = new Uint8Array(set.ids.length);
-  const papers = createChunkPaths({ set, groups: [] });
-  const measures = new Map<string, TextMeasure>();
-  const textOf = (index: number) => recordById(document.words, set.ids[index] ?? "")?.text ?? "";
+  const papers = createChunkPaths({ set, groups: [] }, cache);
+  const textOf = (index: number) => records[index]?.text ?? "";
   const measured = (context: CanvasRenderingContext2D, text: string) => {
     const measure = measures.get(text) ?? measureText(context, text);
     measures.set(text, measure);
