@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { createDocumentBuilder } from "#core/document/document-builder.ts";
+import { patchTable } from "#core/document/patched-table.ts";
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { versionIdFrom } from "./answer-version.ts";
 import { imageIdFrom } from "./image-item.ts";
 import { createWorkspace } from "./workspace.ts";
@@ -66,4 +68,43 @@ describe("followSearch", () => {
     expect([...(selectMarkedWords(search.getState()) ?? [])]).toEqual(["w0"]);
     expect(search.getState().findOutcome).toEqual({ kind: "none" });
   });
+
+  it("searches an edited document again, and keeps what was found and gone to until then", async () => {
+    const { search, answers } = workspaceWith("two one two");
+    search.getState().setQuery("two");
+    search.getState().openFind();
+    search.getState().changeFind({ text: "two" });
+    const found = () =>
+      search.getState().findOutcome.kind === "found" ? selectMarkedWords(search.getState()) : undefined;
+    await vi.waitFor(() => {
+      expect([...(found() ?? [])]).toEqual(["w0", "w2"]);
+    });
+    search.setState({ currentMatch: 1 });
+    const states: unknown[] = [];
+    search.subscribe(({ findOutcome, queryOutcome }) => states.push(findOutcome.kind, queryOutcome.kind));
+    answers.setState(({ byImage }) => ({
+      byImage: new Map(
+        [...byImage].map(([id, { versions, shownId }]) => [
+          id,
+          {
+            shownId,
+            versions: versions.map((version) => ({ ...version, document: withText(version.document, "one") })),
+          },
+        ]),
+      ),
+    }));
+    await vi.waitFor(() => {
+      expect([...(found() ?? [])]).toEqual(["w2"]);
+    });
+    expect(search.getState().currentMatch).toBe(0);
+    expect(new Set(states)).toEqual(new Set(["found", "words"]));
+  });
 });
+
+/** The first word reads otherwise. */
+function withText(document: RecognizedDocument, text: string): RecognizedDocument {
+  const [word] = document.words.values();
+  return word === undefined
+    ? document
+    : { ...document, words: patchTable(document.words, [[word.id, { ...word, text }]]) };
+}

@@ -1,5 +1,6 @@
 import type { WordId } from "#core/document/ids.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { wordChange } from "#core/document/word-change.ts";
 import { findPattern } from "#core/query/find-pattern.ts";
 import { findText } from "#core/query/find-text.ts";
 import type { FoundText } from "#core/query/find-text.ts";
@@ -19,6 +20,13 @@ interface SearchedStores {
   readonly search: SearchStore;
 }
 
+const NOTHING_FOUND: Partial<SearchState> = {
+  queryOutcome: { kind: "none" },
+  findOutcome: { kind: "none" },
+  currentMatch: -1,
+  elsewhere: undefined,
+};
+
 /** Keeps the outcomes true to what is asked and to the answer shown. Work that is overtaken ends. */
 export function followSearch(stores: SearchedStores): void {
   const { images, answers, search } = stores;
@@ -28,15 +36,18 @@ export function followSearch(stores: SearchedStores): void {
   search.subscribe((state, before) => {
     if (state.query !== before.query) query();
     const isSameFind = state.find === before.find && state.isFindOpen === before.isFindOpen;
-    if (!isSameFind) find();
+    if (isSameFind) return;
+    search.setState({ currentMatch: -1, elsewhere: undefined });
+    find();
   });
   let shown: RecognizedDocument | undefined;
   const onShown = () => {
     const next = shownOf(stores);
     if (next === shown) return;
+    const isEdit = shown !== undefined && next !== undefined && wordChange(shown, next) !== undefined;
     shown = next;
-    // Ids of one answer mean nothing in another.
-    search.setState({ queryOutcome: { kind: "none" }, findOutcome: { kind: "none" }, currentMatch: -1 });
+    // Ids of one answer mean nothing in another; those of one that is edited stay until there are new ones.
+    if (!isEdit) search.setState(NOTHING_FOUND);
     if (search.getState().query !== "") query();
     if (isFinding(search.getState())) find();
   };
@@ -79,7 +90,6 @@ async function runFind(stores: SearchedStores, signal: AbortSignal): Promise<voi
   const { search } = stores;
   const { find, isFindOpen } = search.getState();
   const document = shownOf(stores);
-  search.setState({ currentMatch: -1, elsewhere: undefined });
   if (!isFindOpen || find.text.trim() === "" || document === undefined) {
     search.setState({ findOutcome: { kind: "none" } });
     return;
@@ -92,7 +102,8 @@ async function runFind(stores: SearchedStores, signal: AbortSignal): Promise<voi
   const table = wordTableOf(document);
   const found = await runInSlices(findAndMark(table, pattern), signal);
   if (found === undefined || signal.aborted) return;
-  search.setState({ findOutcome: { kind: "found", ...found } });
+  const currentMatch = Math.min(search.getState().currentMatch, found.matches.firsts.length - 1);
+  search.setState({ findOutcome: { kind: "found", ...found }, currentMatch });
   const elsewhere = await countElsewhere(stores, pattern, signal);
   if (!signal.aborted) search.setState({ elsewhere });
 }

@@ -33,6 +33,27 @@ export function wordChange(before: RecognizedDocument, after: RecognizedDocument
   return { before, after, ids, words };
 }
 
+/** Up to here searching a list is faster than making a table of it. */
+const FEW_LOOKUPS = 32;
+
+/** Finds the places of changed words, as they were before, in a list of words; -1: not in it. */
+export function wordFinder(list: readonly Word[], { words }: WordChange): (word: Word) => number {
+  if (words.length <= FEW_LOOKUPS) return (word) => list.indexOf(word);
+  const places = new Map(list.map((word, index) => [word, index]));
+  return (word) => places.get(word) ?? -1;
+}
+
+/** The list with the changed words in the places of those that they come from. */
+export function changedWords(list: readonly Word[], change: WordChange): readonly Word[] {
+  const placeOf = wordFinder(list, change);
+  const next = [...list];
+  for (const [from, to] of change.words) {
+    const index = placeOf(from);
+    if (index >= 0) next[index] = to;
+  }
+  return next;
+}
+
 function otherParts(document: RecognizedDocument): Record<OtherParts, unknown> {
   const { imageSize, pages, blocks, paragraphs, lines, entities, faces, labels, logos, places } = document;
   const { textAnnotations, objects, classifications, imageCopies, safeSearch, dominantColors, cropHints } = document;

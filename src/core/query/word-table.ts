@@ -2,6 +2,8 @@ import type { LanguageTag } from "../document/language.ts";
 import type { Confidence } from "../document/confidence.ts";
 import type { RecognizedDocument } from "../document/recognized-document.ts";
 import type { Word } from "../document/text-records.ts";
+import { changedWords } from "../document/word-change.ts";
+import type { WordChange } from "../document/word-change.ts";
 import { wordLanguages } from "../document/word-languages.ts";
 import { textExtent } from "./text-extent.ts";
 import type { TextExtent } from "./text-extent.ts";
@@ -47,6 +49,11 @@ export function createWordTable(document: RecognizedDocument): WordTable {
     }
   }
   return { words, blocks, lines };
+}
+
+/** The table after an edit of words. */
+export function updateWordTable(table: WordTable, change: WordChange): WordTable {
+  return { ...table, words: changedWords(table.words, change) };
 }
 
 /** Undefined past the end of the table. */

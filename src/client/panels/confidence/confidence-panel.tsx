@@ -8,7 +8,7 @@ import { VirtualListbox } from "../../ui/virtual-listbox.tsx";
 import type { PanelProps } from "../panel-props.ts";
 import { useSelectTarget } from "../use-select-target.ts";
 import { DoubtfulWord } from "./doubtful-word.tsx";
-import { countBelow, sortedWords, wordStatistics } from "./sorted-words.ts";
+import { countBelow, sortedConfidences, sortedWords, wordStatistics } from "./sorted-words.ts";
 import { ThresholdHistogram } from "./threshold-histogram.tsx";
 import styles from "./confidence-panel.module.css";
 
@@ -19,7 +19,7 @@ export function ConfidencePanel({ imageId, version }: PanelProps) {
   const { panels, layers, locale } = useMessages();
   const threshold = useStore(useWorkspace().filters, (state) => state.threshold);
   const statistics = wordStatistics(document);
-  const below = countBelow(sortedWords(document), threshold);
+  const below = countBelow(sortedConfidences(document), threshold);
   const { confidence: texts } = panels;
   if (statistics.count === 0) return <p className={styles["noneAtAll"]}>{texts.noneAtAll}</p>;
   const aside = `${formatNumber(locale, below)} ${layers.below(formatConfidence(threshold))}`;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { notedDocument } from "../panel-documents.test-data.ts";
-import { countBelow, sortedWords, wordStatistics } from "./sorted-words.ts";
+import { countBelow, sortedConfidences, sortedWords, wordStatistics } from "./sorted-words.ts";
 
 const DOCUMENT = notedDocument([{ lines: [["sure/0.9", "none", "zero/0", "low/0.3", "also/0.3"]] }]);
 
@@ -20,8 +20,8 @@ test("countBelow counts what a filter would", () => {
   fc.assert(
     fc.property(confidences, fc.integer({ min: 0, max: 100 }), (percents, threshold) => {
       const notes = percents.map((percent) => `w/${String(percent / 100)}`);
-      const words = sortedWords(notedDocument([{ lines: [notes] }]));
-      expect(countBelow(words, threshold / 100)).toBe(percents.filter((percent) => percent < threshold).length);
+      const sorted = sortedConfidences(notedDocument([{ lines: [notes] }]));
+      expect(countBelow(sorted, threshold / 100)).toBe(percents.filter((percent) => percent < threshold).length);
     }),
   );
 });

@@ -5,7 +5,7 @@ import { describeRefusal } from "../../messages/describe-refusal.ts";
 import type { Messages } from "../../messages/en.ts";
 import { formatElapsed } from "../../messages/format.ts";
 import type { ImageItem, ImageProgress } from "../../state/image-item.ts";
-import { countBelow, sortedWords } from "../confidence/sorted-words.ts";
+import { countBelow, sortedConfidences } from "../confidence/sorted-words.ts";
 
 export type StatusTone = "quiet" | "busy" | "good" | "warning" | "bad";
 
@@ -77,7 +77,7 @@ function problemStatus(
 
 function documentStatus(document: RecognizedDocument, { messages, threshold }: StatusContext): ImageStatus {
   const texts = messages.filmstrip;
-  const doubtful = countBelow(sortedWords(document), threshold);
+  const doubtful = countBelow(sortedConfidences(document), threshold);
   const found = foundTexts(document, messages);
   const isPartial = document.errors.length > 0;
   const notes = [

@@ -1,26 +1,29 @@
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { InspectorTab } from "../../state/inspector-tab.ts";
 import { languageShares } from "../languages/language-shares.ts";
-import { perDocument } from "../../state/per-document.ts";
+import { keptWhile, perDocument } from "../../state/per-document.ts";
 import { differingAnnotations } from "../text/text-annotations.ts";
 
 /** Those that are always there, or not of the document alone. */
 type UncountedTab = "json" | "warnings";
 
 /** How much each panel has to show; JSON and warnings are not counted. */
-export const tabCounts = perDocument((document): Readonly<Record<Exclude<InspectorTab, UncountedTab>, number>> => {
-  const words = document.words.size;
-  const parts = document.blocks.size > 0 ? words + document.lines.size + document.blocks.size : words;
-  return {
-    text: parts === 0 ? differingAnnotations(document).length : words,
-    words,
-    confidence: words,
-    languages: words === 0 ? 0 : languageShares(document).filter(({ tag }) => tag !== undefined).length,
-    entities: document.entities.size,
-    faces: document.faces.size,
-    labels: labelCount(document),
-  };
-});
+export const tabCounts = perDocument(
+  (document): Readonly<Record<Exclude<InspectorTab, UncountedTab>, number>> => {
+    const words = document.words.size;
+    const parts = document.blocks.size > 0 ? words + document.lines.size + document.blocks.size : words;
+    return {
+      text: parts === 0 ? differingAnnotations(document).length : words,
+      words,
+      confidence: words,
+      languages: words === 0 ? 0 : languageShares(document).filter(({ tag }) => tag !== undefined).length,
+      entities: document.entities.size,
+      faces: document.faces.size,
+      labels: labelCount(document),
+    };
+  },
+  keptWhile((from, to) => from.languages === to.languages),
+);
 
 /** Whether a panel has anything to show. A document of pages without words has a tree all the same. */
 export function hasContent(document: RecognizedDocument, tab: InspectorTab): boolean {

@@ -4,7 +4,7 @@ import type { Messages } from "../../messages/en.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { Target } from "../../state/selection-store.ts";
 import { Section } from "../../ui/section.tsx";
-import { perDocument } from "../../state/per-document.ts";
+import { keptWhile, perDocument } from "../../state/per-document.ts";
 import { languageText } from "../target-details/fact.ts";
 import { useSelectTarget } from "../use-select-target.ts";
 import styles from "./languages-panel.module.css";
@@ -49,19 +49,22 @@ export function LanguageLevels({ document }: { document: RecognizedDocument }) {
   );
 }
 
-const languageLevels = perDocument((document): readonly LanguageLevel[] => {
-  const pages = [...document.pages.values()].map(({ id, languages }, index) => ({
-    target: { kind: "page" as const, id },
-    number: index + 1,
-    languages,
-  }));
-  const blocks = [...document.blocks.values()].map(({ id, languages }, index) => ({
-    target: { kind: "block" as const, id },
-    number: index + 1,
-    languages,
-  }));
-  return [...pages, ...blocks].filter(({ languages }) => languages.length > 0);
-});
+const languageLevels = perDocument(
+  (document): readonly LanguageLevel[] => {
+    const pages = [...document.pages.values()].map(({ id, languages }, index) => ({
+      target: { kind: "page" as const, id },
+      number: index + 1,
+      languages,
+    }));
+    const blocks = [...document.blocks.values()].map(({ id, languages }, index) => ({
+      target: { kind: "block" as const, id },
+      number: index + 1,
+      languages,
+    }));
+    return [...pages, ...blocks].filter(({ languages }) => languages.length > 0);
+  },
+  keptWhile(() => true),
+);
 
 function levelName(target: Target, number: number, { panels }: Messages): string {
   return target.kind === "page" ? panels.languages.page(number) : panels.languages.block(number);

@@ -1,6 +1,6 @@
 import type { WordId } from "#core/document/ids.ts";
 import { wordLanguages } from "#core/document/word-languages.ts";
-import { perDocument } from "../../state/per-document.ts";
+import { keptWhile, perDocument } from "../../state/per-document.ts";
 
 /** The words of one language. */
 export interface LanguageShare {
@@ -20,19 +20,22 @@ interface Tally {
 }
 
 /** Each word counts for its first language. Most words first; words without a language last. */
-export const languageShares = perDocument((document): readonly LanguageShare[] => {
-  const tallies = new Map<string | undefined, Tally>();
-  for (const word of document.words.values()) {
-    const language = wordLanguages(document, word)[0];
-    const tally = tallies.get(language?.tag) ?? { wordIds: [], sum: 0, count: 0 };
-    tallies.set(language?.tag, tally);
-    tally.wordIds.push(word.id);
-    if (language?.confidence === undefined) continue;
-    tally.sum += language.confidence;
-    tally.count += 1;
-  }
-  return [...tallies].map(([tag, tally]) => shareOf(tag, tally, document.words.size)).toSorted(byWords);
-});
+export const languageShares = perDocument(
+  (document): readonly LanguageShare[] => {
+    const tallies = new Map<string | undefined, Tally>();
+    for (const word of document.words.values()) {
+      const language = wordLanguages(document, word)[0];
+      const tally = tallies.get(language?.tag) ?? { wordIds: [], sum: 0, count: 0 };
+      tallies.set(language?.tag, tally);
+      tally.wordIds.push(word.id);
+      if (language?.confidence === undefined) continue;
+      tally.sum += language.confidence;
+      tally.count += 1;
+    }
+    return [...tallies].map(([tag, tally]) => shareOf(tag, tally, document.words.size)).toSorted(byWords);
+  },
+  keptWhile((from, to) => from.languages === to.languages),
+);
 
 function shareOf(tag: string | undefined, { wordIds, sum, count }: Tally, total: number): LanguageShare {
   const mean = count === 0 ? {} : { meanConfidence: sum / count };

@@ -3,7 +3,7 @@ import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { formatConfidence, formatNumber } from "../../messages/format.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
-import { countBelow, sortedWords, wordStatistics } from "../confidence/sorted-words.ts";
+import { countBelow, sortedConfidences, wordStatistics } from "../confidence/sorted-words.ts";
 import { ThresholdHistogram } from "../confidence/threshold-histogram.tsx";
 import { ColorByMenu } from "./color-by-menu.tsx";
 import { LayerChips } from "./layer-chips.tsx";
@@ -33,7 +33,7 @@ function Threshold({ document }: { document: RecognizedDocument }) {
   const { layers, locale } = useMessages();
   const threshold = useStore(useWorkspace().filters, (state) => state.threshold);
   const statistics = wordStatistics(document);
-  const below = countBelow(sortedWords(document), threshold);
+  const below = countBelow(sortedConfidences(document), threshold);
   if (statistics.count === 0) return <span className={styles["none"]}>{layers.noConfidence}</span>;
   return (
     <div className={styles["threshold"]}>

@@ -1,7 +1,7 @@
 import type { BlockId, LineId, PageId, ParagraphId, WordId } from "#core/document/ids.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { lineText } from "#core/document/text.ts";
-import { perDocument } from "../../state/per-document.ts";
+import { keptWhile, perDocument } from "../../state/per-document.ts";
 
 /** What a node of the tree stands for. */
 export type TreeRef =
@@ -43,20 +43,23 @@ export function treeKey({ kind, id }: Keyed): string {
 
 type DraftNode = TreeRef & Omit<TreePlace, "end"> & { end: number };
 
-export const treeModel = perDocument((document): TreeModel => {
-  const nodes: DraftNode[] = [];
-  const addAll = (refs: readonly TreeRef[], parent: number, level: number) => {
-    refs.forEach((ref, order) => {
-      const index = nodes.length;
-      const node = { ...ref, level, position: order + 1, setSize: refs.length, parent, end: 0 };
-      nodes.push(node);
-      addAll(childrenOf(document, ref), index, level + 1);
-      node.end = nodes.length;
-    });
-  };
-  addAll(refsOf("page", document.pages.keys()), -1, 1);
-  return { nodes, indexOf: indexFinder(nodes) };
-});
+export const treeModel = perDocument(
+  (document): TreeModel => {
+    const nodes: DraftNode[] = [];
+    const addAll = (refs: readonly TreeRef[], parent: number, level: number) => {
+      refs.forEach((ref, order) => {
+        const index = nodes.length;
+        const node = { ...ref, level, position: order + 1, setSize: refs.length, parent, end: 0 };
+        nodes.push(node);
+        addAll(childrenOf(document, ref), index, level + 1);
+        node.end = nodes.length;
+      });
+    };
+    addAll(refsOf("page", document.pages.keys()), -1, 1);
+    return { nodes, indexOf: indexFinder(nodes) };
+  },
+  keptWhile(() => true),
+);
 
 /** The table is made when it is first asked: a document that is only looked at needs none. */
 function indexFinder(nodes: readonly TreeNode[]): TreeModel["indexOf"] {

@@ -1,4 +1,5 @@
 import type { Word } from "#core/document/text-records.ts";
+import { wordFinder } from "#core/document/word-change.ts";
 import type { WordChange } from "#core/document/word-change.ts";
 import type { LayerKind } from "../../state/filters-store.ts";
 import { moveInChunks } from "./box-chunks.ts";
@@ -6,20 +7,17 @@ import { moveBoxes } from "./box-set.ts";
 import { entityBoxes, isLocated } from "./document-boxes.ts";
 import type { DocumentBoxes, LayerBoxes } from "./document-boxes.ts";
 
-/** Up to here searching the list is faster than making a table of it. */
-const FEW_LOOKUPS = 32;
-
 /**
  * The boxes of a document some of whose words have changed: what they do not touch is shared with the boxes before, and
  * the rest costs a copy of numbers. Undefined when a word got or lost its place: then they must be made anew.
  */
-export function updateBoxes(previous: DocumentBoxes, { after, words: changed }: WordChange): DocumentBoxes | undefined {
-  const { ids } = previous.words.set;
+export function updateBoxes(previous: DocumentBoxes, change: WordChange): DocumentBoxes | undefined {
+  const { after, words: changed } = change;
   const records = [...previous.records];
   const moved = new Map<number, Word["polygon"]>();
-  const indexOf = indexFinder(ids, changed.length);
+  const indexOf = wordFinder(previous.records, change);
   for (const [from, to] of changed) {
-    const index = indexOf(to.id);
+    const index = indexOf(from);
     if (index < 0 !== !isLocated(to)) return undefined;
     if (index < 0) continue;
     records[index] = to;
@@ -33,10 +31,4 @@ export function updateBoxes(previous: DocumentBoxes, { after, words: changed }: 
   const replaced: Partial<Record<LayerKind, LayerBoxes>> = { words };
   if (changed.some(([, { entityId }]) => entityId !== undefined)) replaced.entities = entityBoxes(after);
   return { records, words, layers: previous.layers.map((layer) => replaced[layer.layer] ?? layer) };
-}
-
-function indexFinder(ids: readonly string[], lookups: number): (id: string) => number {
-  if (lookups < FEW_LOOKUPS) return (id) => ids.indexOf(id);
-  const indices = new Map(ids.map((id, index) => [id, index]));
-  return (id) => indices.get(id) ?? -1;
 }
