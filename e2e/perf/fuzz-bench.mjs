@@ -25,7 +25,7 @@ export async function run() {
       const startedMs = performance.now();
       const { responses } = await engine.annotate(requestOf([...cases.map(({ bytes }) => bytes), GOOD]));
       times.push(performance.now() - startedMs);
-      cases.forEach(({ name }, at) => count(tally.get(name), responses[at]));
+      cases.forEach(({ name }, at) => count(tally.get(name), responses[at], `${name} ${first + at}`));
       isGoodStill &&= JSON.stringify(responses[BATCH]) === expected;
     }
     report(tally, times, isGoodStill);
@@ -46,10 +46,13 @@ function contentOf(bytes) {
   return bytes.length === 0 ? "AA" : bytes.toString("base64");
 }
 
-function count(tally, response) {
+function count(tally, response, name) {
   if (response?.error === undefined) tally.decoded += 1;
   else if (response.error.code === 3) tally.refused += 1;
-  else tally.other += 1;
+  else {
+    tally.other += 1;
+    console.log(`${name}: ${JSON.stringify(response.error)}`);
+  }
 }
 
 function report(tally, times, isGoodStill) {

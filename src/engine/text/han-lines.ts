@@ -83,7 +83,8 @@ function isHan(reading: StripReading, least: number): boolean {
   return han >= least && han >= MOSTLY * count(text, SIGNS);
 }
 
-function hasKana(reading: StripReading): boolean {
+/** Japanese, and not Chinese or a single borrowed character. */
+export function hasKana(reading: StripReading): boolean {
   return KANA.test(textOfReadings([reading]));
 }
 

@@ -25,6 +25,11 @@ test("Chinese runs on, with its numbers and signs", () => {
   expect(textsOf(word("共有", 0), word("148", 25), word("册", 60))).toEqual(["共有148册"]);
 });
 
+test("a long vowel belongs to its kana, and so does a character whose neighbour's box ends early", () => {
+  expect(textsOf(word("ボ", 0), word("ー", 13), word("ト", 26))).toEqual(["ボート"]);
+  expect(textsOf(word("に", 0), word("古", 24))).toEqual(["に古"]);
+});
+
 test("the blank half of a full-width sign parts no words", () => {
   expect(textsOf(word("室", 0), word("。", 12), word("読", 40))).toEqual(["室。読"]);
   expect(textsOf(word("室", 0), word("読", 28))).toEqual(["室", "読"]);

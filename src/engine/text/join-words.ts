@@ -16,11 +16,13 @@ export function joinedWords(line: ReadLine): ReadLine {
 }
 
 const HANGUL = /\p{Script=Hangul}/u;
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const IDEOGRAPH = /[\p{Script=Han}\p{scx=Hiragana}\p{scx=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 const SIGN = /^[\p{P}\p{N}]+$/u;
 /** Gaps narrower than this share of the line's height are none: Korean has real spaces, the others have not. */
 const HANGUL_GAP = 0.22;
 const IDEOGRAPH_GAP = 0.6;
+/** The recogniser often ends a character's box too early: one that starts this soon after the last one follows it all the same. */
+const IDEOGRAPH_PITCH = 1.3;
 /** Their signs fill half of their square at most. */
 const FULL_WIDTH_SIGN = /[\u3001-\u3011\uff01-\uff1f]/u;
 const SIGN_GAP = 1.1;
@@ -32,7 +34,8 @@ function belongTogether(before: ReadWord, word: ReadWord, line: ReadLine): boole
   const start = [...word.text][0] ?? "";
   if (touches(HANGUL, end, start)) return gap < HANGUL_GAP * height;
   const limit = FULL_WIDTH_SIGN.test(end) || FULL_WIDTH_SIGN.test(start) ? SIGN_GAP : IDEOGRAPH_GAP;
-  return touches(IDEOGRAPH, end, start) && gap < limit * height;
+  const pitch = word.box[0] - (before.symbols.at(-1) ?? before).box[0];
+  return touches(IDEOGRAPH, end, start) && (gap < limit * height || Math.abs(pitch) < IDEOGRAPH_PITCH * height);
 }
 
 /** One side is of the script, the other as well, or a sign or number that stands with it. */

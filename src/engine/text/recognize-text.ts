@@ -3,7 +3,7 @@ import type { TextBox } from "../detector/text-boxes.ts";
 import { turnedBox } from "../raster/oriented-box.ts";
 import type { OrientedBox } from "../raster/oriented-box.ts";
 import { boxesInDirection, dominantAngle } from "./box-direction.ts";
-import { withHanLines } from "./han-lines.ts";
+import { hasKana, withHanLines } from "./han-lines.ts";
 import { joinedBoxes } from "./joined-boxes.ts";
 import { layOutLines } from "./layout.ts";
 import { withLean } from "./page-lean.ts";
@@ -17,7 +17,7 @@ import { withoutNoise, withoutShowThrough } from "./noise.ts";
 import { withNumeroSigns } from "./numero-signs.ts";
 import { isSameLine, probeLines } from "./probe-lines.ts";
 import { withSecondAlphabet } from "./second-alphabet.ts";
-import { readBoxes, withFlippedRetries, withCloserRetries } from "./strip-reader.ts";
+import { leastConfidence, readBoxes, withFlippedRetries, withCloserRetries } from "./strip-reader.ts";
 import { readsColumns, withUprightColumns } from "./upright-columns.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";
 import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
@@ -37,6 +37,7 @@ const DOUBTFUL = 0.6;
 const MOST_SLANT = (25 * Math.PI) / 180;
 /** Lines read below this are read once more, from a closer look. */
 const UNSURE = 0.9;
+const SURE_KANA = 0.95;
 
 export interface TextReader {
   readonly image: ImageAnalyzer;
@@ -133,11 +134,17 @@ async function readScattered(
   const third = await withOtherScripts(reader, second, plan);
   const isUnsure = ({ confidence, languages }: StripReading) =>
     confidence < UNSURE && languages.join() === reader.languages.join();
-  const fourth = await withCloserRetries(reader, third, isUnsure);
+  const fourth = await withCloserRetries(reader, third, { isDoubtful: isUnsure });
   const fifth = await withSecondAlphabet(reader, fourth, plan);
   const sixth = await withLatinLines(reader, fifth, plan);
   const seventh = await withHanLines(reader, sixth, plan);
-  return withoutNoise(await withNumeroSigns(reader, seventh));
+  const eighth = await withCloserRetries(reader, seventh, { isDoubtful: hasDoubtfulKana, sureness: leastConfidence });
+  return withoutNoise(await withNumeroSigns(reader, eighth));
+}
+
+/** Part of a character read as another one, in a line of Japanese that is sure of all others, shows in that one only. */
+function hasDoubtfulKana(reading: StripReading): boolean {
+  return reading.confidence >= UNSURE && hasKana(reading) && leastConfidence(reading) < SURE_KANA;
 }
 
 /** Of the lines that most text stands in: specks are many, and short. */

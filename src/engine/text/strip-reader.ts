@@ -76,19 +76,21 @@ export interface Retry {
   readonly retry: (boxes: readonly OrientedBox[]) => Promise<readonly StripReading[]>;
   /** How much surer the second reading must be. */
   readonly lead: number;
+  /** What tells how sure a reading is, 0..1; its mean confidence by default. */
+  readonly sureness?: (reading: StripReading) => number;
 }
 
 /** Doubtful readings replaced by second ones that are clearly better. */
 export async function withRetries(
   readings: readonly StripReading[],
-  { isDoubtful, retry, lead }: Retry,
+  { isDoubtful, retry, lead, sureness = ({ confidence }) => confidence }: Retry,
 ): Promise<StripReading[]> {
   const doubtful = readings.filter(isDoubtful);
   const second = doubtful.length === 0 ? [] : await retry(doubtful.map(({ box }) => box));
   const better = new Map<StripReading, StripReading>();
   for (const [index, reading] of doubtful.entries()) {
     const other = second[index];
-    if (other !== undefined && other.confidence > reading.confidence + lead) better.set(reading, other);
+    if (other !== undefined && sureness(other) > sureness(reading) + lead) better.set(reading, other);
   }
   return readings.map((reading) => better.get(reading) ?? reading);
 }
@@ -119,14 +121,20 @@ export async function withFlippedRetries(
 export async function withCloserRetries(
   reader: StripReader,
   readings: readonly StripReading[],
-  isDoubtful: Retry["isDoubtful"],
+  { isDoubtful, sureness }: Pick<Retry, "isDoubtful" | "sureness">,
 ): Promise<StripReading[]> {
   const retry = async (boxes: readonly OrientedBox[]) => {
     const wider = boxes.map((box) => ({ ...box, height: WIDER * box.height }));
     const second = await readBoxes(reader, wider, CLOSER_LINE_PX);
     return second.map((reading, index) => ({ ...reading, box: boxes[index] ?? reading.box }));
   };
-  return await withRetries(readings, { isDoubtful, retry, lead: CLOSER_LEAD });
+  return await withRetries(readings, { isDoubtful, retry, lead: CLOSER_LEAD, ...(sureness && { sureness }) });
+}
+
+/** The confidence of the character that is least sure, 0..1; 0 for nothing. */
+export function leastConfidence({ line }: StripReading): number {
+  const confidences = line?.words.flatMap(({ symbols }) => symbols.map(({ confidence }) => confidence)) ?? [];
+  return confidences.length === 0 ? 0 : Math.min(...confidences);
 }
 
 /** Enough signs to believe that a line stands upside down because it is read better so. */
