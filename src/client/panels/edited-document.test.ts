@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { confidenceFrom } from "#core/document/confidence.ts";
 import { patchTable } from "#core/document/patched-table.ts";
+import type { WordId } from "#core/document/ids.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Word, WordSymbol } from "#core/document/text-records.ts";
 import { polygonFromFlat } from "#core/geometry/polygon.ts";
@@ -63,6 +64,12 @@ function edited(
   return { ...rest, ...edit, ...(after === undefined ? {} : { confidence: after }) };
 }
 
+function withWord(document: RecognizedDocument, id: WordId, edit: Parameters<typeof edited>[1]): RecognizedDocument {
+  const word = document.words.get(id);
+  if (word === undefined) return document;
+  return { ...document, words: patchTable(document.words, [[id, edited(word, edit)]]) };
+}
+
 /** The same content without anything to tell that it comes from an edit. */
 function asNew(document: RecognizedDocument): RecognizedDocument {
   return { ...document, lines: new Map(document.lines), words: new Map(document.words) };
@@ -74,9 +81,7 @@ it("all that panels take from a document is after edits what it would be of a ne
       let document = asNew(DOCUMENT);
       for (const [id, edit] of edits) {
         for (const of of Object.values(DERIVED)) of(document);
-        const word = document.words.get(id);
-        if (word !== undefined)
-          document = { ...document, words: patchTable(document.words, [[id, edited(word, edit)]]) };
+        document = withWord(document, id, edit);
       }
       for (const [name, of] of Object.entries(DERIVED))
         expect([name, of(document)]).toEqual([name, of(asNew(document))]);

@@ -21,9 +21,10 @@ export function perDocument<T>(
   /** By the table of lines, which all states of a document share between which words alone were edited. */
   const latest = new WeakMap<RecognizedDocument["lines"], Latest<T>>();
   const updated = (document: RecognizedDocument): T | undefined => {
-    const before = update === undefined ? undefined : latest.get(document.lines);
-    const change = before && wordChange(before.document, document);
-    return change && before && update?.(before.value, change);
+    const before = latest.get(document.lines);
+    if (before === undefined || update === undefined) return undefined;
+    const change = wordChange(before.document, document);
+    return change && update(before.value, change);
   };
   return (document) => {
     const entry = known.get(document) ?? { document, value: updated(document) ?? compute(document) };

@@ -44,9 +44,9 @@ export function countBelow(sorted: Float64Array, threshold: number): number {
 function wordsBySureness(document: RecognizedDocument): readonly RatedWord[] {
   const sorted = sortedConfidences(document);
   const taken = new Uint32Array(sorted.length);
-  const words = new Array<RatedWord>(sorted.length);
-  for (const word of document.words.values()) {
-    if (!isRated(word)) continue;
+  const inReadingOrder = [...document.words.values()].filter(isRated);
+  const words = [...inReadingOrder];
+  for (const word of inReadingOrder) {
     const first = countBelow(sorted, word.confidence);
     const place = first + (taken[first] ?? 0);
     taken[first] = (taken[first] ?? 0) + 1;
@@ -60,8 +60,8 @@ function withEditedConfidences(sorted: Float64Array<ArrayBuffer>, { words }: Wor
   if (edits.length > MOST_EDITS) return undefined;
   let next = sorted;
   for (const [{ confidence: from }, { confidence: to }] of edits) {
-    if (from !== undefined) next = spliced(next, countBelow(next, from), 1);
-    if (to !== undefined) next = spliced(next, countBelow(next, to), 0, to);
+    if (from !== undefined) next = without(next, from);
+    if (to !== undefined) next = withNumber(next, to);
   }
   return next;
 }
@@ -72,11 +72,20 @@ function withEditedWords(words: readonly RatedWord[], change: WordChange): reado
   return isMoved ? undefined : changedWords(words, change).filter(isRated);
 }
 
-function spliced(numbers: Float64Array, at: number, remove: number, ...insert: readonly number[]) {
-  const next = new Float64Array(numbers.length - remove + insert.length);
-  next.set(numbers.subarray(0, at));
-  next.set(insert, at);
-  next.set(numbers.subarray(at + remove), at + insert.length);
+function without(sorted: Float64Array, number: number) {
+  const at = countBelow(sorted, number);
+  const next = new Float64Array(sorted.length - 1);
+  next.set(sorted.subarray(0, at));
+  next.set(sorted.subarray(at + 1), at);
+  return next;
+}
+
+function withNumber(sorted: Float64Array, number: number) {
+  const at = countBelow(sorted, number);
+  const next = new Float64Array(sorted.length + 1);
+  next.set(sorted.subarray(0, at));
+  next[at] = number;
+  next.set(sorted.subarray(at), at + 1);
   return next;
 }
 
