@@ -1,4 +1,4 @@
-import { COLOR_CHOICES } from "../state/filters-store.ts";
+import { COLOR_CHOICES, colorChoices } from "../state/filters-store.ts";
 import type { Workspace } from "../state/workspace.ts";
 import type { Command } from "./command.ts";
 import { shownDocument } from "./shown-document.ts";
@@ -14,7 +14,8 @@ export const filterCommands: readonly Command[] = [
     isEnabled: () => true,
     run: ({ workspace }) => {
       const { colorBy, setColorBy } = workspace.filters.getState();
-      setColorBy(COLOR_CHOICES[(COLOR_CHOICES.indexOf(colorBy) + 1) % COLOR_CHOICES.length] ?? "confidence");
+      const choices = colorChoices(versionCount(workspace));
+      setColorBy(choices[(choices.indexOf(colorBy) + 1) % choices.length] ?? "confidence");
     },
   },
   ...COLOR_CHOICES.map((color): Command => ({
@@ -22,7 +23,7 @@ export const filterCommands: readonly Command[] = [
     group: "layers",
     label: ({ layers }) => layers.colorByValue(layers.colors[color]),
     shortcuts: [],
-    isEnabled: () => true,
+    isEnabled: ({ workspace }) => colorChoices(versionCount(workspace)).includes(color),
     isOn: ({ workspace }) => workspace.filters.getState().colorBy === color,
     run: ({ workspace }) => {
       workspace.filters.getState().setColorBy(color);
@@ -74,4 +75,10 @@ export const filterCommands: readonly Command[] = [
 function moveThreshold({ filters }: Workspace, by: number): void {
   const { threshold, setThreshold } = filters.getState();
   setThreshold(threshold + by);
+}
+
+/** Answers about the active image. */
+function versionCount({ images, answers }: Workspace): number {
+  const { activeId } = images.getState();
+  return activeId === undefined ? 0 : (answers.getState().byImage.get(activeId)?.versions.length ?? 0);
 }

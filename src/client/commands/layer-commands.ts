@@ -18,6 +18,9 @@ const LAYER_KEYS: readonly LayerKey[] = [
   { id: "layer.entities", layers: ["entities"], key: "4", label: (messages) => messages.commands.layerEntities },
   { id: "layer.faces", layers: ["faces"], key: "5", label: (messages) => messages.commands.layerFaces },
   { id: "layer.objects", layers: ["objects"], key: "6", label: (messages) => messages.commands.layerObjects },
+  { id: "layer.logos", layers: ["logos"], label: (messages) => messages.commands.layerLogos },
+  { id: "layer.places", layers: ["places"], label: (messages) => messages.commands.layerPlaces },
+  { id: "layer.products", layers: ["products"], label: (messages) => messages.commands.layerProducts },
   { id: "layer.symbols", layers: ["symbols"], key: "7", label: (messages) => messages.commands.layerSymbols },
   { id: "layer.crop-hints", layers: ["crop-hints"], key: "8", label: (messages) => messages.commands.layerCropHints },
 ];

@@ -73,8 +73,9 @@ const LAYERS: Partial<Record<TargetKind, LayerKind>> = {
   entity: "entities",
   face: "faces",
   object: "objects",
-  logo: "objects",
-  place: "objects",
+  logo: "logos",
+  place: "places",
+  product: "products",
   "crop-hint": "crop-hints",
 };
 

@@ -2,8 +2,10 @@ import type { DetectedLanguage } from "#core/document/language.ts";
 import { recordById } from "#core/document/record-by-id.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { lineText } from "#core/document/text.ts";
+import { polygonOddities } from "#core/geometry/polygon-oddities.ts";
 import type { Messages } from "../messages/en.ts";
 import type { Target } from "../state/selection-store.ts";
+import { polygonOfTarget } from "../state/target-geometry.ts";
 import { wordLanguages } from "#core/document/word-languages.ts";
 
 /** What the hover card shows and the live region says of a thing. */
@@ -18,6 +20,19 @@ export interface TargetDescription {
 }
 
 export function describeTarget(
+  document: RecognizedDocument,
+  target: Target,
+  messages: Messages,
+): TargetDescription | undefined {
+  const given = describeGiven(document, target, messages);
+  const polygon = polygonOfTarget(document, target);
+  if (given === undefined || polygon === undefined) return given;
+  const { shapes } = messages.panels.target;
+  const oddities = polygonOddities(polygon, document.imageSize).map((oddity) => shapes[oddity]);
+  return { ...given, details: [...given.details, ...oddities] };
+}
+
+function describeGiven(
   document: RecognizedDocument,
   target: Target,
   messages: Messages,
@@ -85,8 +100,10 @@ function describeListed(document: RecognizedDocument, target: Target, messages: 
   const object = document.objects.find(({ id }) => id === target.id);
   const annotation = [...document.logos, ...document.places].find(({ id }) => id === target.id);
   const hint = document.cropHints.find(({ id }) => id === target.id);
-  const confidence = object?.score ?? annotation?.score ?? hint?.confidence;
-  const name = object?.name ?? annotation?.description ?? nameOf(document, target, messages);
+  const group = document.productSearch?.groups.find(({ id }) => id === target.id);
+  const product = group?.objects[0];
+  const confidence = object?.score ?? product?.score ?? annotation?.score ?? hint?.confidence;
+  const name = object?.name ?? product?.name ?? annotation?.description ?? nameOf(document, target, messages);
   return describeText({ languages: [], ...(confidence === undefined ? {} : { confidence }) }, name, [
     messages.canvas.kinds[target.kind].toLowerCase(),
   ]);
@@ -101,6 +118,7 @@ function nameOf(document: RecognizedDocument, { kind, id }: Target, { canvas }: 
     block: document.blocks.keys(),
     paragraph: document.paragraphs.keys(),
     face: document.faces.keys(),
+    product: (document.productSearch?.groups ?? []).map((group) => group.id),
     "crop-hint": document.cropHints.map((hint) => hint.id),
   };
   return canvas.numbered(canvas.kinds[kind], positionIn(ids[kind] ?? [], id));

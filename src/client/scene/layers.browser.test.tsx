@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { createDocumentBuilder } from "#core/document/document-builder.ts";
 import type { DocumentBuilder } from "#core/document/document-builder.ts";
 import { polygonFromFlat } from "#core/geometry/polygon.ts";
+import { versionIdFrom } from "../state/answer-version.ts";
 import { rect } from "./scene-documents.test-data.ts";
 import { frames, mountScene } from "./scene-mount.test-data.ts";
 
@@ -57,7 +58,12 @@ it("names tables and products, shows cells, and tells crop hints apart", async (
   const table = { rowCount: 1, columnCount: 1, cells };
   builder.addBlock({ pageId, kind: "table", languages: [], polygon: box(40, 60, 200, 100), table });
   const groups = [
-    { polygon: box(300, 60, 100, 100), objects: [], results: [{ product: { displayName: "Mug", labels: [] } }] },
+    {
+      id: builder.nextId("a"),
+      polygon: box(300, 60, 100, 100),
+      objects: [],
+      results: [{ product: { displayName: "Mug", labels: [] } }],
+    },
   ];
   const hint = (x: number) => ({ id: builder.nextId("a"), polygon: box(x, 240, 90, 60) });
   const document = builder.build({
@@ -74,4 +80,72 @@ it("names tables and products, shows cells, and tells crop hints apart", async (
   const [first, second] = [scene.pixelAt("page", 41, 235), scene.pixelAt("page", 301, 235)];
   expect(first).not.toEqual(PAPER);
   expect(second).not.toEqual(first);
+});
+
+it("lets a product be hovered and selected like any other box", async () => {
+  const builder = createDocumentBuilder(SIZE);
+  const group = { id: builder.nextId("a"), polygon: box(300, 60, 100, 100), objects: [], results: [] };
+  const scene = await mountScene(builder.build({ productSearch: { results: [], groups: [group] } }));
+  scene.click([350, 100]);
+  expect(scene.workspace.selection.getState().selected).toEqual([{ kind: "product", id: group.id }]);
+  scene.workspace.filters.getState().toggleLayer("products");
+  scene.click([350, 120]);
+  expect(scene.workspace.selection.getState().selected).toEqual([]);
+});
+
+it("frames what covers the whole picture, and leaves the picture as it is", async () => {
+  const builder = createDocumentBuilder(SIZE);
+  const named = (name: string, x: number, width: number) => ({
+    id: builder.nextId("a"),
+    name,
+    polygon: box(x, x === 0 ? 0 : 100, width, x === 0 ? SIZE.height : 100),
+  });
+  const scene = await mountScene(builder.build({ objects: [named("all", 0, SIZE.width), named("part", 200, 100)] }));
+  expect(scene.pixelAt("page", 500, 400)).toEqual(PAPER);
+  expect(scene.pixelAt("page", 0, 400)).not.toEqual(PAPER);
+  expect(scene.pixelAt("page", 250, 150)).not.toEqual(PAPER);
+});
+
+it("puts the names of several things at one place one above the other", async () => {
+  const builder = createDocumentBuilder(SIZE);
+  const place = (description: string) => ({
+    id: builder.nextId("a"),
+    description,
+    locations: [],
+    properties: [],
+    polygon: box(100, 200, 200, 100),
+  });
+  const scene = await mountScene(builder.build({ places: [place("One"), place("Two")] }));
+  // Left of where the text begins.
+  expect([scene.pixelAt("page", 101, 190), scene.pixelAt("page", 101, 173)]).not.toContainEqual(PAPER);
+  expect(scene.pixelAt("page", 101, 160)).toEqual(PAPER);
+});
+
+it("draws the words of all answers when they are coloured by answer, the one shown on top", async () => {
+  const answerAt = (x: number) => {
+    const builder = createDocumentBuilder(SIZE);
+    addPage(builder, 0, x);
+    return builder.build();
+  };
+  const scene = await mountScene(answerAt(100));
+  const { answers, filters, images } = scene.workspace;
+  const imageId = images.getState().activeId;
+  const [first] = [...answers.getState().byImage.values()].flatMap(({ versions }) => versions);
+  if (imageId === undefined || first === undefined) throw new Error("No answer to begin with");
+  answers.getState().add(imageId, { ...first, id: versionIdFrom("second"), document: answerAt(300) });
+  await frames();
+  expect(scene.pixelAt("page", 140, 115)).toEqual(PAPER);
+  filters.getState().setColorBy("version");
+  await frames();
+  const [hidden, shown] = [scene.pixelAt("page", 140, 115), scene.pixelAt("page", 340, 115)];
+  expect([hidden, shown]).not.toContainEqual(PAPER);
+  expect(hidden).not.toEqual(shown);
+  answers.getState().show(imageId, first.id);
+  await frames();
+  // Each keeps its hue when it comes to the front.
+  const isRed = ([red = 0, , blue = 0]: readonly number[]) => red > blue;
+  expect(isRed(shown)).toBe(isRed(scene.pixelAt("page", 340, 115)));
+  filters.getState().toggleLayer("words");
+  await frames();
+  expect([scene.pixelAt("page", 140, 115), scene.pixelAt("page", 340, 115)]).toEqual([PAPER, PAPER]);
 });

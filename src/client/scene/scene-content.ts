@@ -1,11 +1,12 @@
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { featureOfText } from "#core/document/text-features.ts";
 import { wordChange } from "#core/document/word-change.ts";
-import type { ImagePoint } from "#core/geometry/point.ts";
+import type { ImagePoint, Size } from "#core/geometry/point.ts";
 import type { FiltersState, LayerKind } from "../state/filters-store.ts";
 import type { Target } from "../state/selection-store.ts";
-import { createBoxSet } from "./geometry/box-set.ts";
-import { documentBoxes, layerBoxes } from "./geometry/document-boxes.ts";
+import { coversImage } from "#core/geometry/polygon-oddities.ts";
+import { boxBounds } from "./geometry/box-set.ts";
+import { documentBoxes } from "./geometry/document-boxes.ts";
 import type { DocumentBoxes, LayerBoxes } from "./geometry/document-boxes.ts";
 import { updateBoxes } from "./geometry/update-boxes.ts";
 import { hitTest } from "./geometry/hit-test.ts";
@@ -14,9 +15,13 @@ import type { PathCache } from "./painting/chunk-paths.ts";
 import { createFeatureMasks } from "./painting/feature-masks.ts";
 import type { FeatureMasks } from "./painting/feature-masks.ts";
 import { createSymbolPainter } from "./painting/symbol-painter.ts";
+import type { SymbolPainter } from "./painting/symbol-painter.ts";
 import { detailsPaint } from "./layer-details.ts";
-import type { BlockNames } from "./layer-details.ts";
+import { createNameTags } from "./name-tags.ts";
+import type { BlockNames, NameTags } from "./name-tags.ts";
 import type { SceneView } from "./painting/scene-view.ts";
+import { boxStyle } from "./style/box-style.ts";
+import type { BoxStyle } from "./style/box-style.ts";
 import { cropHintStyles, layerStyle, wordStyles } from "./style/layer-styles.ts";
 import type { SceneTheme } from "./style/scene-theme.ts";
 import { createWordColoring } from "./style/word-coloring.ts";
@@ -45,11 +50,11 @@ export interface SceneContent {
   /** Bottom to top. */
   readonly layers: readonly PaintedLayer[];
   readonly text: TextPainter;
+  readonly names: NameTags;
   /** Smallest first; `reach` in image pixels. */
   readonly hits: (point: ImagePoint, reach: number, hidden: Hidden) => readonly Target[];
   /** What the content after an edit takes over. */
   readonly caches: SceneCaches;
-  readonly names: BlockNames;
 }
 
 interface SceneCaches {
@@ -64,14 +69,13 @@ interface Shown {
   readonly document: RecognizedDocument;
   readonly boxes: DocumentBoxes;
   readonly masks: FeatureMasks;
-  readonly names: BlockNames;
+  readonly names: NameTags;
   readonly caches: SceneCaches;
 }
 
 function paintOf(shown: Shown, kind: LayerKind): PaintedLayer["paint"] {
   if (kind === "words") return wordsPaint(shown);
-  if (kind === "symbols") return symbolsPaint(shown);
-  return kind === "products" ? productsPaint(shown) : plainPaint(shown, kind);
+  return kind === "symbols" ? symbolsPaint(shown) : plainPaint(shown, kind);
 }
 
 /** Bottom to top. */
@@ -83,6 +87,8 @@ const LAYER_ORDER: readonly LayerKind[] = [
   "symbols",
   "entities",
   "objects",
+  "logos",
+  "places",
   "products",
   "faces",
   "crop-hints",
@@ -91,11 +97,12 @@ const LAYER_ORDER: readonly LayerKind[] = [
 /** Pauses now and then, as an answer may have 100,000 words. */
 export function* createSceneContent(
   document: RecognizedDocument,
-  names: BlockNames,
+  blockNames: BlockNames,
 ): Generator<undefined, SceneContent> {
   const boxes = yield* documentBoxes(document);
   yield undefined;
   const caches = { words: new WeakMap(), text: createTextCache() };
+  const names = createNameTags(document, blockNames);
   return contentOf({ document, boxes, names, masks: createFeatureMasks(document), caches });
 }
 
@@ -153,19 +160,22 @@ function wordsPaint({ document, boxes, masks, caches }: Shown): PaintedLayer["pa
 /** The threshold matters to one way of colouring only. */
 function isSameLook(a: Omit<Appearance, "theme">, b: Omit<Appearance, "theme"> | undefined): boolean {
   if (a.colorBy !== b?.colorBy || a.marked !== b.marked || a.hiddenFeatures !== b.hiddenFeatures) return false;
+  if (a.versionIndex !== b.versionIndex) return false;
   return a.colorBy !== "confidence" || a.threshold === b.threshold;
 }
 
-function plainPaint({ document, boxes, masks, names }: Shown, kind: PlainLayer): PaintedLayer["paint"] {
+function plainPaint({ document, boxes, masks }: Shown, kind: PlainLayer): PaintedLayer["paint"] {
   const painted = boxes.layers.filter(({ layer }) => layer === kind);
   const painters = painted.map((layer) => ({ layer, painter: createBoxPainter(layer) }));
-  const paintDetails = detailsPaint(document, kind, names);
-  const isMany = kind === "crop-hints";
+  const paintDetails = detailsPaint(document, kind);
   let shown: ReadonlySet<number> | undefined;
   return (context, { theme, hiddenFeatures }, view) => {
-    const styles = isMany ? cropHintStyles(theme) : [layerStyle(theme, kind)];
+    const styles = kind === "crop-hints" ? cropHintStyles(theme) : plainStyles(layerStyle(theme, kind));
     for (const { layer, painter } of painters) {
-      if (shown !== hiddenFeatures) painter.setBuckets(masks.mask(layer, inTurn(layer, styles.length), hiddenFeatures));
+      if (shown !== hiddenFeatures) {
+        const buckets = kind === "crop-hints" ? inTurn(layer, styles.length) : wholeApart(layer, document.imageSize);
+        painter.setBuckets(masks.mask(layer, buckets, hiddenFeatures));
+      }
       painter.paint(context, styles, view);
     }
     shown = hiddenFeatures;
@@ -173,23 +183,26 @@ function plainPaint({ document, boxes, masks, names }: Shown, kind: PlainLayer):
   };
 }
 
+/** The second one is for what covers the whole image: its filling would tint the picture and say nothing. */
+function plainStyles(style: BoxStyle): readonly BoxStyle[] {
+  const { color, ...how } = style;
+  return [style, boxStyle(color, { ...how, fillAlpha: 0 })];
+}
+
+function wholeApart({ set }: LayerBoxes, imageSize: Size): Uint8Array {
+  return Uint8Array.from(set.ids, (_, index) => (coversImage(boxBounds(set, index), imageSize) ? 1 : 0));
+}
+
 function inTurn({ set }: LayerBoxes, count: number): Uint8Array {
   return new Uint8Array(set.ids.length).map((_, index) => index % count);
 }
 
-function symbolsPaint({ boxes }: Shown): PaintedLayer["paint"] {
-  const painter = createSymbolPainter(boxes);
-  return (context, { theme }, view) => {
-    painter.paint(context, theme.symbols, view);
-  };
-}
-
-function productsPaint({ document, names }: Shown): PaintedLayer["paint"] {
-  const groups = (document.productSearch?.groups ?? []).map((group, index) => ({ ...group, id: String(index) }));
-  const painter = createBoxPainter(layerBoxes("products", createBoxSet("object", groups)));
-  const paintDetails = detailsPaint(document, "products", names);
-  return (context, { theme }, view) => {
-    painter.paint(context, [layerStyle(theme, "products")], view);
-    paintDetails?.(context, theme, view);
+function symbolsPaint({ document, boxes }: Shown): PaintedLayer["paint"] {
+  const painterWithout = (hidden: ReadonlySet<number>) =>
+    createSymbolPainter(boxes, ({ id }) => !hidden.has(featureOfText(document, "word", id) ?? NaN));
+  let shown: { readonly hidden: ReadonlySet<number>; readonly painter: SymbolPainter } | undefined;
+  return (context, { theme, hiddenFeatures: hidden }, view) => {
+    if (shown?.hidden !== hidden) shown = { hidden, painter: painterWithout(hidden) };
+    shown.painter.paint(context, theme.symbols, view);
   };
 }

@@ -5,10 +5,13 @@ import { Layer, Shape, Stage } from "react-konva/lib/ReactKonvaCore";
 import { useStore } from "zustand";
 import type { Size } from "#core/geometry/point.ts";
 import { selectMarkedWords } from "../state/search-store.ts";
-import { useWorkspace } from "../state/use-workspace.ts";
+import { shownVersionIndex } from "../state/answers-store.ts";
+import { useAnswers, useWorkspace } from "../state/use-workspace.ts";
 import { pictureFilter } from "./image/picture-filter.ts";
 import type { PictureDetail, PictureLevels } from "./image/picture-levels.ts";
 import { OverlayLayer } from "./overlay/overlay-layer.tsx";
+import { useVersionsPainter } from "./use-versions-painter.ts";
+import type { NameTags } from "./name-tags.ts";
 import { paintImage } from "./painting/image-painter.ts";
 import { adoptPixelRatio, onPixelRatioChange } from "./pixel-ratio.ts";
 import "./konva-trusted-types.ts";
@@ -55,9 +58,11 @@ export function SceneStage({ content, levels, imageSize, detail }: SceneStagePro
       <Layer name="page" listening={false}>
         {filter === undefined && picture}
         {content !== undefined && <TextShape part="paper" text={content.text} theme={theme} />}
+        <VersionsShape theme={theme} />
         {content?.layers.map((layer) => (
           <BoxesShape key={layer.kind} layer={layer} theme={theme} />
         ))}
+        {content !== undefined && <NamesShape names={content.names} theme={theme} />}
         {content !== undefined && <TextShape part="ink" text={content.text} theme={theme} />}
       </Layer>
       <OverlayLayer document={content?.document} theme={theme} />
@@ -83,7 +88,7 @@ type LiveTheme = () => SceneTheme;
 
 /** One Konva shape draws a whole layer. */
 function BoxesShape({ layer, theme }: { layer: PaintedLayer; theme: LiveTheme }) {
-  const { filters, search, viewport } = useWorkspace();
+  const { filters, search, viewport, answers, images } = useWorkspace();
   const isHidden = useStore(filters, ({ hiddenLayers, isBare }) => isBare || hiddenLayers.has(layer.kind));
   const opacity = useStore(filters, (state) => state.opacity);
   const shapeRef = useRef<Konva.Shape>(null);
@@ -108,13 +113,47 @@ function BoxesShape({ layer, theme }: { layer: PaintedLayer; theme: LiveTheme })
     () => (context: Konva.Context) => {
       const { colorBy, threshold, hiddenFeatures } = filters.getState();
       const marked = selectMarkedWords(search.getState());
-      const look = { theme: theme(), colorBy, threshold, hiddenFeatures, marked };
+      const versionIndex = shownVersionIndex(answers.getState(), images.getState().activeId);
+      const look = { theme: theme(), colorBy, threshold, hiddenFeatures, marked, versionIndex };
       layer.paint(context._context, look, sceneViewOf(viewport.getState()));
     },
-    [filters, search, viewport, layer, theme],
+    [filters, search, viewport, answers, images, layer, theme],
   );
   const look = { opacity, visible: !isHidden, sceneFunc };
   return <Shape ref={shapeRef} name={layer.kind} listening={false} {...look} />;
+}
+
+/** The words of the answers that are not shown, beneath those of the one that is. */
+function VersionsShape({ theme }: { theme: LiveTheme }) {
+  const { filters, viewport } = useWorkspace();
+  const answers = useAnswers();
+  const opacity = useStore(filters, (state) => state.opacity);
+  const isShown = useStore(
+    filters,
+    ({ colorBy, isBare, hiddenLayers }) => colorBy === "version" && !isBare && !hiddenLayers.has("words"),
+  );
+  const versions = useVersionsPainter(isShown ? answers : undefined);
+  const sceneFunc = useMemo(
+    () => (context: Konva.Context) => {
+      versions?.paint(context._context, theme(), sceneViewOf(viewport.getState()));
+    },
+    [viewport, versions, theme],
+  );
+  return <Shape name="versions" listening={false} opacity={opacity} visible={isShown} sceneFunc={sceneFunc} />;
+}
+
+function NamesShape({ names, theme }: { names: NameTags; theme: LiveTheme }) {
+  const { filters, viewport } = useWorkspace();
+  const isBare = useStore(filters, (state) => state.isBare);
+  const opacity = useStore(filters, (state) => state.opacity);
+  const sceneFunc = useMemo(
+    () => (context: Konva.Context) => {
+      const { hiddenLayers } = filters.getState();
+      names.paint(context._context, { theme: theme(), hiddenLayers }, sceneViewOf(viewport.getState()));
+    },
+    [filters, viewport, names, theme],
+  );
+  return <Shape name="names" listening={false} opacity={opacity} visible={!isBare} sceneFunc={sceneFunc} />;
 }
 
 interface TextShapeProps {

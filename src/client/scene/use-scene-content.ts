@@ -3,7 +3,7 @@ import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { useMessages } from "../messages/messages-context.ts";
 import { runInSlices, runSlice } from "../state/run-in-slices.ts";
 import { useShownVersion } from "../state/use-workspace.ts";
-import type { BlockNames } from "./layer-details.ts";
+import type { BlockNames } from "./name-tags.ts";
 import { createSceneContent, updateSceneContent } from "./scene-content.ts";
 import type { SceneContent } from "./scene-content.ts";
 

@@ -77,6 +77,12 @@ export function shownIndex({ versions, shownId }: ImageAnswers): number {
   return versions.findIndex((version) => version.id === shownId);
 }
 
+/** The same for the active image; 0 when it has no answer. */
+export function shownVersionIndex({ byImage }: AnswersState, activeId: ImageId | undefined): number {
+  const answers = activeId === undefined ? undefined : byImage.get(activeId);
+  return answers === undefined ? 0 : shownIndex(answers);
+}
+
 function removed(state: AnswersState, imageId: ImageId, versionId: VersionId): Partial<AnswersState> {
   const answers = state.byImage.get(imageId);
   const index = answers?.versions.findIndex((version) => version.id === versionId) ?? -1;

@@ -11,12 +11,19 @@ export type LayerKind =
   | "entities"
   | "faces"
   | "objects"
+  | "logos"
+  | "places"
   | "products"
   | "crop-hints";
 
-export const COLOR_CHOICES = ["confidence", "language", "entity", "block"] as const;
+export const COLOR_CHOICES = ["confidence", "language", "entity", "block", "version"] as const;
 
 export type ColorBy = (typeof COLOR_CHOICES)[number];
+
+/** The ways there are to colour the words of an image with so many answers. */
+export function colorChoices(versionCount: number): readonly ColorBy[] {
+  return versionCount > 1 ? COLOR_CHOICES : COLOR_CHOICES.filter((choice) => choice !== "version");
+}
 
 /** How the picture is shown to the eye. Nothing that is sent, cut out or answered changes with it. */
 export interface PictureLook {

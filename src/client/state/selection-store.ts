@@ -2,7 +2,18 @@ import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
 
 export type TargetKind =
-  "page" | "block" | "paragraph" | "line" | "word" | "entity" | "face" | "object" | "logo" | "place" | "crop-hint";
+  | "page"
+  | "block"
+  | "paragraph"
+  | "line"
+  | "word"
+  | "entity"
+  | "face"
+  | "object"
+  | "logo"
+  | "place"
+  | "product"
+  | "crop-hint";
 
 /** One thing of the document shown, by kind and id. */
 export interface Target {

@@ -54,6 +54,7 @@ function locate(document: RecognizedDocument, { kind, id }: Target): Located {
     object: () => named(document.objects),
     logo: () => named(document.logos),
     place: () => named(document.places),
+    product: () => named(document.productSearch?.groups ?? []),
     "crop-hint": () => named(document.cropHints),
   };
   return finders[kind]();

@@ -1,5 +1,6 @@
 import type { Face } from "#core/document/face.ts";
 import type { Annotation, CropHint, LocalizedObject } from "#core/document/image-records.ts";
+import type { ProductGroup } from "#core/document/product-records.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Block, Entity, Line, Page, Paragraph, Word } from "#core/document/text-records.ts";
 import type { Target, TargetKind } from "./selection-store.ts";
@@ -15,6 +16,7 @@ interface RecordOfKind {
   readonly object: LocalizedObject;
   readonly logo: Annotation;
   readonly place: Annotation;
+  readonly product: ProductGroup;
   readonly "crop-hint": CropHint;
 }
 
@@ -42,6 +44,7 @@ export function recordOfTarget(document: RecognizedDocument, { kind, id }: Targe
     object: () => inList("object", document.objects, id),
     logo: () => inList("logo", document.logos, id),
     place: () => inList("place", document.places, id),
+    product: () => inList("product", document.productSearch?.groups ?? [], id),
     "crop-hint": () => inList("crop-hint", document.cropHints, id),
   };
   return finders[kind]();

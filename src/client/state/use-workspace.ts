@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { selectShownVersion } from "./answers-store.ts";
+import type { ImageAnswers } from "./answers-store.ts";
 import type { AnswerVersion } from "./answer-version.ts";
 import type { ImageItem } from "./image-item.ts";
 import { selectActiveImage } from "./images-store.ts";
@@ -17,6 +18,13 @@ export function useWorkspace(): Workspace {
 
 export function useActiveImage(): ImageItem | undefined {
   return useStore(useWorkspace().images, selectActiveImage);
+}
+
+/** All answers about the active image. */
+export function useAnswers(): ImageAnswers | undefined {
+  const { images, answers } = useWorkspace();
+  const activeId = useStore(images, (state) => state.activeId);
+  return useStore(answers, ({ byImage }) => (activeId === undefined ? undefined : byImage.get(activeId)));
 }
 
 /** The answer shown for the active image. */

@@ -1,4 +1,5 @@
 import type { Polygon } from "../geometry/polygon.ts";
+import type { AnnotationId } from "./ids.ts";
 
 /** Google PRODUCT_SEARCH: products of the caller's own catalogue that look like what the image shows. */
 export interface ProductSearch {
@@ -24,6 +25,7 @@ export interface Product {
 }
 
 export interface ProductGroup {
+  readonly id: AnnotationId;
   readonly polygon?: Polygon;
   readonly results: readonly ProductMatch[];
   readonly objects: readonly ProductObject[];

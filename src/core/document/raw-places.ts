@@ -13,6 +13,7 @@ export const RECORD_KINDS = [
   "logo",
   "place",
   "crop-hint",
+  "product",
 ] as const;
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -63,6 +64,7 @@ const ID_PREFIXES: Readonly<Record<RecordKind, IdPrefix>> = {
   logo: "a",
   place: "a",
   "crop-hint": "a",
+  product: "a",
 };
 
 /** Two places must lie apart or one inside the other; of two on the same lines the first given is the outer one. */

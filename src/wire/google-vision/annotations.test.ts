@@ -197,6 +197,7 @@ describe("the image as a whole", () => {
       results: [read, { product: { labels: [] } }],
       groups: [
         {
+          id: "a0",
           polygon: [50, 0, 100, 0, 100, 50],
           results: [read],
           objects: [{ mid: "/m/1", language: "en", name: "Dress", score: 0.5 }],

@@ -5,12 +5,13 @@ import type {
   ProductObject,
   ProductSearch,
 } from "#core/document/product-records.ts";
-import type { ImageFrame, PageFrame } from "../image-frame.ts";
+import type { PageFrame } from "../image-frame.ts";
 import { defined } from "../json/defined.ts";
 import { measureField, objectField, objectList, textField, textOrEmpty } from "../json/json-fields.ts";
 import type { ObjectPlace } from "../json/json-place.ts";
 import type { JsonObject } from "../json/json-value.ts";
 import { withoutDefaults } from "../json/proto-output.ts";
+import { noteSource } from "../note-source.ts";
 import type { ImageReading } from "./image-reading.ts";
 import { readPoly, serializeNormalizedPoly } from "./polygon.ts";
 import { floatOrNothing } from "./text-property.ts";
@@ -21,12 +22,15 @@ export function readProductSearch(place: ObjectPlace, reading: ImageReading): Pr
   return defined({
     indexTime: textField(search, "indexTime"),
     results: objectList(search, "results").map(readMatch),
-    groups: objectList(search, "productGroupedResults").map((group) => readGroup(group, reading.frame)),
+    groups: objectList(search, "productGroupedResults").map((group) => readGroup(group, reading)),
   });
 }
 
-function readGroup(place: ObjectPlace, frame: ImageFrame): ProductGroup {
+function readGroup(place: ObjectPlace, { builder, frame }: ImageReading): ProductGroup {
+  const id = builder.nextId("a");
+  noteSource(place, "product", id);
   return defined({
+    id,
     polygon: readPoly(place, "boundingPoly", frame),
     results: objectList(place, "results").map(readMatch),
     objects: objectList(place, "objectAnnotations").map(readObject),

@@ -3,6 +3,7 @@ import { useMessages } from "../../messages/messages-context.ts";
 import { Spinner } from "../../ui/spinner.tsx";
 import { CanvasState } from "./canvas-state.tsx";
 import { usePicture } from "./use-picture.ts";
+import { VersionLegend } from "./version-legend.tsx";
 import styles from "./workbench.module.css";
 
 const FindBar = lazy(async () => ({ default: (await import("../../panels/find/find-bar.tsx")).FindBar }));
@@ -27,6 +28,7 @@ export function CanvasRegion() {
       <Suspense fallback={null}>
         <FindBar />
       </Suspense>
+      <VersionLegend />
       <CanvasState refusal={refusal} />
     </>
   );

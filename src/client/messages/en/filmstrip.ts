@@ -21,6 +21,11 @@ export const filmstrip = {
   words: counted("word", "words"),
   faces: counted("face", "faces"),
   objects: counted("object", "objects"),
+  logos: counted("logo", "logos"),
+  places: counted("place", "places"),
+  products: counted("product group", "product groups"),
   labels: counted("label", "labels"),
+  /** Classes, colours, crops, safe search, copies, the web: nothing one would count. */
+  aboutImage: "Facts about the picture",
   entities: counted("entity", "entities"),
 };

@@ -28,6 +28,7 @@ export const labelsPanel = {
   similar: "Similar images",
   webPages: "Pages with this image",
   products: "Products",
+  allMatches: "Best matches of the whole picture",
   productGroup: (number: number) => `Group ${String(number)}`,
   indexTime: (time: string) => `index of ${time}`,
   source: "Source",

@@ -22,6 +22,13 @@ export const targetDetails = {
   vertices: "Vertices",
   skinVertices: "Skin box",
   noVertices: "no location in the answer",
+  shape: "Shape",
+  shapes: {
+    "whole-image": "the whole image",
+    "beyond-image": "reaches beyond the image",
+    "no-area": "without an area",
+  },
+  match: (number: number) => `Match ${String(number)}`,
   break: "After it",
   breakBefore: "Before it",
   breaks: {

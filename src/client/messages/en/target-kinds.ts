@@ -10,5 +10,6 @@ export const targetKinds = {
   object: "Object",
   logo: "Logo",
   place: "Place",
+  product: "Product group",
   "crop-hint": "Crop hint",
 };

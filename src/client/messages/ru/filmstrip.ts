@@ -21,6 +21,11 @@ export const filmstrip = {
   words: counted("слово", "слова", "слов"),
   faces: counted("лицо", "лица", "лиц"),
   objects: counted("объект", "объекта", "объектов"),
+  logos: counted("логотип", "логотипа", "логотипов"),
+  places: counted("место", "места", "мест"),
+  products: counted("группа товаров", "группы товаров", "групп товаров"),
   labels: counted("метка", "метки", "меток"),
+  /** Classes, colours, crops, safe search, copies, the web: nothing one would count. */
+  aboutImage: "Сведения об изображении",
   entities: counted("сущность", "сущности", "сущностей"),
 };

@@ -26,6 +26,7 @@ export const labelsPanel = {
   similar: "Похожие изображения",
   webPages: "Страницы с этим изображением",
   products: "Товары",
+  allMatches: "Лучшие совпадения для всего изображения",
   productGroup: (number: number) => `Группа ${String(number)}`,
   indexTime: (time: string) => `индекс от ${time}`,
   source: "Источник",

@@ -22,6 +22,13 @@ export const targetDetails = {
   vertices: "Вершины",
   skinVertices: "Рамка кожи",
   noVertices: "места в ответе нет",
+  shape: "Форма",
+  shapes: {
+    "whole-image": "всё изображение",
+    "beyond-image": "выходит за край изображения",
+    "no-area": "без площади",
+  },
+  match: (number: number) => `Совпадение ${String(number)}`,
   break: "После",
   breakBefore: "Перед",
   breaks: {

@@ -10,5 +10,6 @@ export const targetKinds = {
   object: "Объект",
   logo: "Логотип",
   place: "Место",
+  product: "Группа товаров",
   "crop-hint": "Вариант кадра",
 };

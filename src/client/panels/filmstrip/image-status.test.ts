@@ -37,6 +37,12 @@ describe("imageStatus", () => {
     expect(statusOf({ phase: "done" }, notedDocument([]))).toEqual({ tone: "good", text: "Nothing found" });
   });
 
+  test("facts about the picture as a whole are findings too", () => {
+    const classifications = [{ featureIndex: 0, properties: [] }];
+    const document = notedDocument([], { classifications });
+    expect(statusOf({ phase: "done" }, document)).toEqual({ tone: "good", text: "Facts about the picture" });
+  });
+
   test("a feature that failed is told beside what is there", () => {
     const document = notedDocument([{ lines: [["a/0.9"]] }], { errors: [{ code: 13, message: "no", details: [] }] });
     expect(statusOf({ phase: "done" }, document)).toEqual({ tone: "warning", text: "1 word · some features failed" });

@@ -6,6 +6,7 @@ import type { Messages } from "../../messages/en.ts";
 import { formatElapsed } from "../../messages/format.ts";
 import type { ImageItem, ImageProgress } from "../../state/image-item.ts";
 import { countBelow, sortedConfidences } from "../confidence/sorted-words.ts";
+import { tabCounts } from "../inspector/tab-counts.ts";
 
 export type StatusTone = "quiet" | "busy" | "good" | "warning" | "bad";
 
@@ -94,7 +95,11 @@ function foundTexts(document: RecognizedDocument, { filmstrip }: Messages): read
     [document.entities.size, filmstrip.entities],
     [document.faces.size, filmstrip.faces],
     [document.objects.length, filmstrip.objects],
+    [document.logos.length, filmstrip.logos],
+    [document.places.length, filmstrip.places],
+    [document.productSearch?.groups.length ?? 0, filmstrip.products],
     [document.labels.length, filmstrip.labels],
   ];
-  return counts.flatMap(([count, text]) => (count > 0 ? [text(count)] : []));
+  const found = counts.flatMap(([count, text]) => (count > 0 ? [text(count)] : []));
+  return found.length === 0 && tabCounts(document).labels > 0 ? [filmstrip.aboutImage] : found;
 }

@@ -8,7 +8,7 @@ import { SafeSearchSection } from "./safe-search-section.tsx";
 import { CopySections, WebSections } from "./web-sections.tsx";
 
 /** What the answer says of the image as a whole. */
-export function LabelsPanel({ version }: PanelProps) {
+export function LabelsPanel({ imageId, version }: PanelProps) {
   const { labels } = useMessages().panels;
   const { document, origin } = version;
   const isEstimate = origin.kind === "live" && origin.provider === "builtin";
@@ -21,7 +21,7 @@ export function LabelsPanel({ version }: PanelProps) {
       <ColorSection colors={document.dominantColors} />
       <CopySections copies={document.imageCopies} />
       <WebSections web={document.webDetection} />
-      <ProductSection search={document.productSearch} />
+      <ProductSection imageId={imageId} version={version} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useStore } from "zustand";
 import { useMessages } from "../../messages/messages-context.ts";
-import { COLOR_CHOICES } from "../../state/filters-store.ts";
-import { useWorkspace } from "../../state/use-workspace.ts";
+import { colorChoices } from "../../state/filters-store.ts";
+import { useAnswers, useWorkspace } from "../../state/use-workspace.ts";
 import { MenuButton } from "../../ui/menu-button.tsx";
 import styles from "./layer-bar.module.css";
 
@@ -9,7 +9,8 @@ export function ColorByMenu() {
   const { filters } = useWorkspace();
   const { layers } = useMessages();
   const colorBy = useStore(filters, (state) => state.colorBy);
-  const items = COLOR_CHOICES.map((id) => ({
+  const choices = colorChoices(useAnswers()?.versions.length ?? 0);
+  const items = choices.map((id) => ({
     id,
     label: layers.colors[id],
     kind: "radio" as const,
@@ -25,7 +26,7 @@ export function ColorByMenu() {
         sections={[{ items }]}
         isSmall
         onPick={(picked) => {
-          const next = COLOR_CHOICES.find((color) => color === picked);
+          const next = choices.find((color) => color === picked);
           if (next !== undefined) filters.getState().setColorBy(next);
         }}
       >

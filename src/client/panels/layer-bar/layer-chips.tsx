@@ -9,6 +9,7 @@ import styles from "./layer-bar.module.css";
 
 /** As the layers are drawn on the canvas. */
 const DASHED: readonly LayerKind[] = ["paragraphs", "lines", "crop-hints"];
+const DOTTED: readonly LayerKind[] = ["places"];
 
 export function LayerChips({ document }: { document: RecognizedDocument }) {
   const { filters } = useWorkspace();
@@ -44,7 +45,7 @@ export function LayerChips({ document }: { document: RecognizedDocument }) {
             label={name}
             count={count}
             color={`var(--layer-${layer})`}
-            lineStyle={DASHED.includes(layer) ? "dashed" : "solid"}
+            lineStyle={lineStyleOf(layer)}
             isPressed={!hidden.has(layer)}
             hint={[hidden.has(layer) ? layers.show(name) : layers.hide(name), unplacedText(layer)].join("")}
             onToggle={() => {
@@ -55,4 +56,9 @@ export function LayerChips({ document }: { document: RecognizedDocument }) {
       })}
     </div>
   );
+}
+
+function lineStyleOf(layer: LayerKind): "solid" | "dashed" | "dotted" {
+  if (DOTTED.includes(layer)) return "dotted";
+  return DASHED.includes(layer) ? "dashed" : "solid";
 }

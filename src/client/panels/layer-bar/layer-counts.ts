@@ -23,7 +23,9 @@ export const layerCounts = perDocument(
       { layer: "symbols", count: symbolCount(document) },
       { layer: "entities", count: document.entities.size },
       { layer: "faces", count: document.faces.size },
-      { layer: "objects", count: document.objects.length + document.logos.length + document.places.length },
+      { layer: "objects", count: document.objects.length },
+      { layer: "logos", count: document.logos.length },
+      { layer: "places", count: document.places.length },
       { layer: "products", count: document.productSearch?.groups.length ?? 0 },
       { layer: "crop-hints", count: document.cropHints.length },
     ];
@@ -72,7 +74,9 @@ export const unplacedCounts = perDocument(
       lines: unplaced(document.lines.values()),
       words: unplaced(document.words.values()),
       faces: unplaced(document.faces.values()),
-      objects: unplaced([...document.objects, ...document.logos, ...document.places]),
+      objects: unplaced(document.objects),
+      logos: unplaced(document.logos),
+      places: unplaced(document.places),
       products: unplaced(document.productSearch?.groups ?? []),
       "crop-hints": unplaced(document.cropHints),
     };

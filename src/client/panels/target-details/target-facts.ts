@@ -2,12 +2,19 @@ import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Messages } from "../../messages/en.ts";
 import type { TargetRecord } from "../../state/target-record.ts";
 import { annotationFacts, cropHintFacts, objectFacts } from "./annotation-facts.ts";
+import { productFacts } from "./product-facts.ts";
+import { shapeFacts } from "./shape-facts.ts";
 import type { Fact } from "./fact.ts";
 import { faceFacts } from "./face-facts.ts";
 import { blockFacts, entityFacts, lineFacts, pageFacts, paragraphFacts, wordFacts } from "./text-record-facts.ts";
 
-/** All that the answer says of one thing. */
+/** All that the answer says of one thing, and what is to be said of its shape. */
 export function targetFacts(document: RecognizedDocument, found: TargetRecord, messages: Messages): readonly Fact[] {
+  const polygon = "polygon" in found.record ? found.record.polygon : undefined;
+  return [...givenFacts(document, found, messages), ...shapeFacts(polygon, document.imageSize, messages)];
+}
+
+function givenFacts(document: RecognizedDocument, found: TargetRecord, messages: Messages): readonly Fact[] {
   switch (found.kind) {
     case "page":
       return pageFacts(document, found.record, messages);
@@ -28,6 +35,8 @@ export function targetFacts(document: RecognizedDocument, found: TargetRecord, m
     case "logo":
     case "place":
       return annotationFacts(found.record, messages);
+    case "product":
+      return productFacts(found.record, messages);
     case "crop-hint":
       return cropHintFacts(found.record, messages);
   }

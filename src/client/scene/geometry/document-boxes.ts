@@ -44,8 +44,9 @@ export function* documentBoxes(document: RecognizedDocument): Generator<undefine
       words,
       entityBoxes(document),
       layerBoxes("objects", createBoxSet("object", document.objects)),
-      layerBoxes("objects", createBoxSet("logo", document.logos)),
-      layerBoxes("objects", createBoxSet("place", document.places)),
+      layerBoxes("logos", createBoxSet("logo", document.logos)),
+      layerBoxes("places", createBoxSet("place", document.places)),
+      layerBoxes("products", createBoxSet("product", document.productSearch?.groups ?? [])),
       layerBoxes("faces", createBoxSet("face", document.faces.values())),
       layerBoxes("crop-hints", createBoxSet("crop-hint", document.cropHints)),
     ],
@@ -86,7 +87,7 @@ function* locatedWords(document: RecognizedDocument): Generator<undefined, Locat
   return { records, byLine: byLine.slice(0, records.length), byBlock: byBlock.slice(0, records.length) };
 }
 
-export function layerBoxes(layer: LayerKind, set: BoxSet, groups: readonly Uint32Array[] = []): LayerBoxes {
+function layerBoxes(layer: LayerKind, set: BoxSet, groups: readonly Uint32Array[] = []): LayerBoxes {
   return { layer, set, groups, chunks: chunkBoxes(set) };
 }
 

@@ -23,6 +23,7 @@ const FINENESS: readonly TargetKind[] = [
   "logo",
   "object",
   "place",
+  "product",
   "crop-hint",
   "page",
 ];

@@ -46,7 +46,7 @@ export function paintImage(
 /** Faint frames, one around the other: a blurred shadow would cost more than the picture. */
 function paintShadow(context: CanvasRenderingContext2D, { width, height }: Size, { scale }: SceneView): void {
   const px = 1 / scale;
-  context.strokeStyle = "rgb(0 0 0 / 3%)";
+  context.strokeStyle = "rgb(0 0 0 / 1.6%)";
   for (const spread of [1, 2.5, 4.5, 7, 10, 14, 18]) {
     context.lineWidth = spread * px;
     const out = (spread / 2) * px;

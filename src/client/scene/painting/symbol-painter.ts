@@ -12,10 +12,13 @@ export interface SymbolPainter {
 }
 
 /** Outlines of single symbols. There may be half a million: each run of words gets its paths when it is first seen close. */
-export function createSymbolPainter({ words: { chunks }, records }: DocumentBoxes): SymbolPainter {
+export function createSymbolPainter(
+  { words: { chunks }, records }: DocumentBoxes,
+  isShown: (word: Word) => boolean,
+): SymbolPainter {
   const known = new Map<BoxChunk, Path2D>();
   const pathOf = (chunk: BoxChunk) => {
-    const path = known.get(chunk) ?? symbolsPath(records.slice(chunk.first, chunk.end));
+    const path = known.get(chunk) ?? symbolsPath(records.slice(chunk.first, chunk.end).filter(isShown));
     known.set(chunk, path);
     return path;
   };

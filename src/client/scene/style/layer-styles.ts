@@ -23,11 +23,19 @@ export function layerStyle(theme: SceneTheme, layer: Exclude<LayerKind, "words">
     entities: boxStyle(theme.entities, { widthPx: 2.5, fillAlpha: 0.12, isUnderline: true }),
     faces: boxStyle(theme.faces, { widthPx: 2 }),
     objects: boxStyle(theme.objects, { widthPx: 2, fillAlpha: 0.06 }),
+    logos: boxStyle(theme.logos, { widthPx: 2, fillAlpha: 0.06 }),
+    places: boxStyle(theme.places, { widthPx: 2, dashPx: [2, 3] }),
     symbols: boxStyle(theme.symbols, { widthPx: 0.75 }),
     products: boxStyle(theme.products, { widthPx: 2, fillAlpha: 0.06 }),
     "crop-hints": boxStyle(theme.cropHints, { widthPx: 2, dashPx: [10, 6] }),
   };
   return styles[layer];
+}
+
+/** Dashed, so that the words of the answer shown stand out without their colour too. */
+export function otherVersionStyle({ series, dimmed }: SceneTheme, versionIndex: number): BoxStyle {
+  const color = series[versionIndex % series.length] ?? dimmed;
+  return boxStyle(color, { widthPx: 1.5, dashPx: [5, 3], fillAlpha: 0.06 });
 }
 
 /** One colour a hint: they overlap, and each is for a shape of its own. */

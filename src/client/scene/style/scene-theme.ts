@@ -7,6 +7,8 @@ export interface SceneTheme {
   readonly entities: string;
   readonly faces: string;
   readonly objects: string;
+  readonly logos: string;
+  readonly places: string;
   readonly symbols: string;
   readonly products: string;
   readonly cropHints: string;
@@ -40,6 +42,8 @@ export function readSceneTheme(element: Element): SceneTheme {
     entities: token("layer-entities"),
     faces: token("layer-faces"),
     objects: token("layer-objects"),
+    logos: token("layer-logos"),
+    places: token("layer-places"),
     symbols: token("layer-symbols"),
     products: token("layer-products"),
     cropHints: token("layer-crop-hints"),

@@ -16,7 +16,7 @@ const document = documentWithLines([words]);
 const coloring = createWordColoring(document, [...document.words.values()]);
 
 function buckets(colorBy: ColorBy, threshold: number, marked?: ReadonlySet<string>) {
-  return coloring.buckets({ colorBy, threshold, marked });
+  return coloring.buckets({ colorBy, threshold, marked, versionIndex: 1 });
 }
 
 describe("createWordColoring", () => {
@@ -32,6 +32,11 @@ describe("createWordColoring", () => {
   it("knows words that belong to no entity from those of the first", () => {
     expect([...buckets("entity", 0.7)]).toEqual([NO_SERIES, NO_SERIES, NO_SERIES, NO_SERIES]);
     expect([...buckets("block", 0.7)]).toEqual([0, 0, 0, 0]);
+  });
+
+  it("gives all words of a version the colour of that version", () => {
+    expect([...buckets("version", 0.7)]).toEqual([1, 1, 1, 1]);
+    expect([...buckets("version", 0.7, new Set(["w0"]))]).toEqual([1, NO_SERIES + 1, NO_SERIES + 1, NO_SERIES + 1]);
   });
 
   it("sets what a search leaves out apart from all others", () => {

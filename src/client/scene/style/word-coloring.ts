@@ -18,6 +18,8 @@ export interface WordColoring {
 export interface WordLook {
   readonly colorBy: ColorBy;
   readonly threshold: number;
+  /** Among the answers about the image; 0: the first. */
+  readonly versionIndex: number;
   /** The words that a search is about: all others step back. Undefined: no search. */
   readonly marked: ReadonlySet<string> | undefined;
 }
@@ -25,8 +27,9 @@ export interface WordLook {
 /** `words` are the drawn ones, in the order of the buckets. */
 export function createWordColoring(document: RecognizedDocument, words: readonly Word[]): WordColoring {
   let confidences: Float64Array | undefined;
-  const series = new Map<ColorBy, Uint8Array>();
-  const plain = ({ colorBy, threshold }: WordLook) => {
+  const series = new Map<SeriesBy, Uint8Array>();
+  const plain = ({ colorBy, threshold, versionIndex }: WordLook) => {
+    if (colorBy === "version") return new Uint8Array(words.length).fill(versionIndex % SERIES_COUNT);
     if (colorBy === "confidence") return confidenceBuckets((confidences ??= confidencesOf(words)), threshold);
     const known = series.get(colorBy) ?? seriesBuckets(words, seriesKey(document, colorBy));
     series.set(colorBy, known);
@@ -48,6 +51,9 @@ function confidencesOf(words: readonly Word[]): Float64Array {
   });
   return confidences;
 }
+
+/** What words may have in common: each has a colour of its own. */
+type SeriesBy = Exclude<ColorBy, "confidence" | "version">;
 
 /** Whatever is not marked goes into the bucket after all others. */
 function stepBack(words: readonly Word[], marked: ReadonlySet<string>, colorBy: ColorBy) {
@@ -75,9 +81,9 @@ function seriesBuckets(words: readonly Word[], keyOf: (word: Word) => string | u
   });
 }
 
-function seriesKey(document: RecognizedDocument, colorBy: Exclude<ColorBy, "confidence">) {
+function seriesKey(document: RecognizedDocument, colorBy: SeriesBy) {
   const blockOf = (word: Word): BlockId | undefined => document.lines.get(word.lineId)?.blockId;
-  const keys: Record<Exclude<ColorBy, "confidence">, (word: Word) => string | undefined> = {
+  const keys: Record<SeriesBy, (word: Word) => string | undefined> = {
     language: (word) => wordLanguages(document, word)[0]?.tag,
     entity: (word) => word.entityId,
     block: blockOf,
