@@ -12,6 +12,7 @@ const MESSAGES = "^src/client/messages/";
 const CLIENT_IO = "^src/client/(image|recognize)/";
 const STATE = "^src/client/state/";
 const COMMANDS = "^src/client/commands/";
+const PROJECT = "^src/client/project/";
 
 const TESTS = "\\.(test|test-data)\\.tsx?$";
 const THIRD_PARTY = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"];
@@ -136,6 +137,12 @@ export const folderRules = [
     from: COMMANDS,
     allowed: [CORE, CLIENT_IO, STATE, MESSAGES],
     comment: "A command is what a person wants, whichever button, key or menu asked for it; so it knows no view.",
+  }),
+  mayOnlyImport({
+    name: "9-project",
+    from: PROJECT,
+    allowed: [CORE, WIRE, UI, CLIENT_IO, STATE],
+    comment: "Storing work follows the stores and knows no view: what is said about it stands in the state.",
   }),
   mayOnlyImport({
     name: "10-scene",

@@ -33,7 +33,6 @@ test("palette, context menu and panels do the same with keys and pointer", async
     await expect(page.getByRole("banner")).toBeHidden();
     await page.keyboard.press("Escape");
     await page.reload();
-    await page.getByRole("button", { name: /invoice/i }).click();
     await expect(app.tab("JSON")).toBeVisible();
     await expect(app.filmstrip).toBeHidden();
     await page.getByRole("button", { name: "Show the image list" }).click();

@@ -19,6 +19,7 @@ const services = createServices({
   random: Math.random,
 });
 const { texts, notices, workspace } = services;
+services.projects.start();
 const browserLanguages = () => window.navigator.languages;
 // The texts come first, so that none changes its language before the eyes of the person. Not awaited at the top: the texts
 // import from this file's chunk and would wait for it in turn.

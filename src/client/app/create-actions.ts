@@ -17,11 +17,13 @@ export interface ActionsOptions {
   readonly removeVersion: Actions["removeVersion"];
   readonly notices: NoticesStore;
   readonly messages: () => Messages;
+  readonly newProject: Actions["newProject"];
   readonly openSample: (id: string) => Promise<void>;
 }
 
 export function createActions(options: ActionsOptions): Actions {
   const { workspace, library, analysis, savedAnswers, opener, removeVersion, openSample, notices, messages } = options;
+  const { newProject } = options;
   const cancel = (ids: readonly ImageId[]) => {
     analysis.cancel(ids);
     savedAnswers.cancel(ids);
@@ -34,6 +36,7 @@ export function createActions(options: ActionsOptions): Actions {
     openSample: (id) => {
       void openSample(id);
     },
+    newProject,
     analyse: analysis.start,
     cancel,
     remove: (id) => {

@@ -24,6 +24,9 @@ import type { FileOpener } from "./open-files.ts";
 import { createProviderLookup } from "./provider-lookup.ts";
 import { createRunProgressStore } from "./run-progress.ts";
 import type { RunProgressStore } from "./run-progress.ts";
+import { createProjectDesk } from "./projects/project-desk.ts";
+import type { ProjectDesk } from "./projects/project-desk.ts";
+import { guardActions, guardOpener } from "./projects/write-guard.ts";
 import { createVersionRemover } from "./remove-version.ts";
 import { createSampleOpener, samplesQuery } from "./samples.ts";
 import { createSavedAnswers } from "./saved-answers.ts";
@@ -39,6 +42,7 @@ export interface Services {
   readonly run: RunProgressStore;
   readonly opener: FileOpener;
   readonly actions: Actions;
+  readonly projects: ProjectDesk;
   readonly providers: ReturnType<typeof providersQuery>;
   readonly samples: ReturnType<typeof samplesQuery>;
 }
@@ -92,11 +96,15 @@ export function createServices({ fetch, storage, clock, random }: ServicesOption
     onUnreachable,
   });
   const savedAnswers = createSavedAnswers({ workspace, readAnswer, notices, messages, newId, now: clock.now });
-  const opener = createFileOpener({ workspace, library, analysis, savedAnswers, notices, messages, newId });
+  const guard = { project: workspace.project, notices, messages };
+  const opener = guardOpener(
+    createFileOpener({ workspace, library, analysis, savedAnswers, notices, messages, newId }),
+    guard,
+  );
   const listSamples = () => client.query(samples);
   const openSample = createSampleOpener({ fetch, samples: listSamples, opener, notices, messages });
   const removeVersion = createVersionRemover({ workspace, notices, messages });
-  const actions = createActions({
+  const plainActions = createActions({
     workspace,
     library,
     analysis,
@@ -104,9 +112,12 @@ export function createServices({ fetch, storage, clock, random }: ServicesOption
     opener,
     removeVersion,
     openSample,
+    newProject: () => void projects.session().then(({ startNew }) => startNew()),
     notices,
     messages,
   });
+  const actions = guardActions(plainActions, guard);
+  const projects = createProjectDesk({ workspace, library, cancel: actions.cancel, newId, now: clock.now });
   const run = createRunProgressStore(workspace.images);
-  return { run, client, workspace, library, notices, texts, opener, actions, providers, samples };
+  return { run, client, workspace, library, notices, texts, opener, actions, projects, providers, samples };
 }

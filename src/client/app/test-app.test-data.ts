@@ -7,7 +7,7 @@ import type { ImageId, ImageItem } from "../state/image-item.ts";
 import { createWorkspace } from "../state/workspace.ts";
 import { createAnalysis } from "./analysis.ts";
 import { createActions } from "./create-actions.ts";
-import { createFakeLibrary } from "./fake-library.test-data.ts";
+import { createFakeLibrary } from "../image/fake-library.test-data.ts";
 import { createNoticesStore } from "./notices-store.ts";
 import { createFileOpener } from "./open-files.ts";
 import { createVersionRemover } from "./remove-version.ts";
@@ -56,6 +56,7 @@ export function createTestApp(recognize: (job: RecognitionJob) => Promise<Recogn
     opener,
     removeVersion,
     openSample,
+    newProject: () => undefined,
     notices,
     messages: () => en,
   });

@@ -10,6 +10,8 @@ export interface Actions {
   readonly addFiles: (files: readonly File[]) => void;
   readonly openSample: (sampleId: string) => void;
   /** Sends to the engine chosen in the settings; an image that already has an answer gets a further version. */
+  /** Leaves the project that is open, and starts with an empty one. */
+  readonly newProject: () => void;
   readonly analyse: (ids: readonly ImageId[]) => void;
   readonly cancel: (ids: readonly ImageId[]) => void;
   readonly remove: (id: ImageId) => void;

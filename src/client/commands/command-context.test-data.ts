@@ -25,6 +25,7 @@ export function createTestContext(): RecordedContext {
     analyse: record("analyse"),
     cancel: record("cancel"),
     remove: record("remove"),
+    newProject: () => void asked.push("newProject"),
     removeVersion: (_, versionId) => void asked.push(`removeVersion ${versionId}`),
     copyText: record("copyText"),
     cropImage: () => Promise.resolve(undefined),
@@ -32,6 +33,7 @@ export function createTestContext(): RecordedContext {
   const view = {
     showShortcuts: () => void asked.push("shortcuts"),
     showPalette: () => void asked.push("palette"),
+    showProjects: () => void asked.push("projects"),
     showSettings: () => void asked.push("settings"),
     chooseFiles: () => void asked.push("choose"),
   };

@@ -7,6 +7,7 @@ import type { Shortcut } from "./shortcut.ts";
 export interface CommandView {
   readonly showShortcuts: () => void;
   readonly showPalette: () => void;
+  readonly showProjects: () => void;
   readonly showSettings: () => void;
   readonly chooseFiles: () => void;
 }
@@ -17,7 +18,7 @@ export interface CommandContext {
   readonly view: CommandView;
 }
 
-export type CommandGroup = "view" | "panels" | "layers" | "images" | "words" | "analysis" | "app";
+export type CommandGroup = "view" | "panels" | "layers" | "projects" | "images" | "words" | "analysis" | "app";
 
 /** What must be there before a command can run; said where it is offered all the same. */
 export type CommandNeed =

@@ -11,12 +11,14 @@ import { pointerCommands } from "./pointer-commands.ts";
 import { panelCommands } from "./panel-commands.ts";
 import { presentationCommands } from "./presentation-commands.ts";
 import { searchCommands } from "./search-commands.ts";
+import { projectCommands } from "./project-commands.ts";
 import { selectionCommands } from "./selection-commands.ts";
 import { zoomCommands } from "./zoom-commands.ts";
 
 /** Every command, for keys, menus, the palette, the shortcut sheet and tests. */
 export const COMMANDS: readonly Command[] = [
   ...analysisCommands,
+  ...projectCommands,
   ...imageCommands,
   ...versionCommands,
   ...zoomCommands,

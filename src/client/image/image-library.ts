@@ -9,7 +9,7 @@ import type { DisplayDesk, DisplayLease } from "./display-desk.ts";
 import { mediaTypeOf } from "./format/image-format.ts";
 import type { ImageFormat } from "./format/image-format.ts";
 import { CANCELLED, runImageTask } from "./run-image-task.ts";
-import type { ImageFailure, StoredImage } from "./run-image-task.ts";
+import type { ImageFailure, StoredImage, Thumbnail } from "./run-image-task.ts";
 import type { SendLimits } from "./send/encode-to-fit.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 import type { Timers, WorkerPool } from "./worker-pool.ts";
@@ -28,6 +28,13 @@ export interface OpenedImage {
   readonly sizeBytes: number;
   /** Object address of a picture with a longest side of 256 pixels; revoked by `remove`. */
   readonly thumbnailUrl: string;
+}
+
+/** What an image needs to be there again in another window, without being decoded. */
+export interface KeptImage {
+  readonly file: File;
+  readonly format: ImageFormat;
+  readonly thumbnail: Blob;
 }
 
 export interface PreparedImage {
@@ -50,6 +57,10 @@ export interface PictureDetail {
  */
 export interface ImageLibrary {
   readonly open: (id: string, file: File, signal?: AbortSignal) => Promise<Result<OpenedImage, ImageFailure>>;
+  /** Undefined until the image is open. */
+  readonly keep: (id: string) => KeptImage | undefined;
+  /** Gives the object address of the thumbnail. Whether the file is what it was shows when it is displayed. */
+  readonly restore: (id: string, kept: KeptImage) => string;
   readonly display: (id: string, signal?: AbortSignal) => Promise<Result<DisplayLease, ImageFailure>>;
   /** A part of the original pixel by pixel, where `display` gave a smaller copy. The caller closes the bitmap. */
   readonly detail: (id: string, bounds: Bounds, signal?: AbortSignal) => Promise<Result<PictureDetail, ImageFailure>>;
@@ -101,6 +112,8 @@ export function createImageLibrary(options: ImageLibraryOptions): ImageLibrary {
   };
   return {
     open: (id, file, signal) => openImage(library, { id, file, signal }),
+    keep: (id) => keptImage(images.get(id)),
+    restore: (id, kept) => restoreImage(library, id, kept),
     display: async (id, signal) => {
       const image = images.get(id);
       return image === undefined ? CANCELLED : library.desk.lend(id, image, signal);
@@ -141,7 +154,7 @@ async function openImage(
   { id, file, signal }: OpenArguments,
 ): Promise<Result<OpenedImage, ImageFailure>> {
   removeImage(library, id);
-  const image: StoredImage = { file, removal: new AbortController(), format: undefined, thumbnailUrl: undefined };
+  const image: StoredImage = { file, removal: new AbortController(), format: undefined, thumbnail: undefined };
   library.images.set(id, image);
   const opened = await runImageTask(library.pool, image, { task: { kind: "open", file }, signal });
   if (!opened.ok) {
@@ -149,11 +162,27 @@ async function openImage(
     return opened;
   }
   const { format, imageSize, contentHash, thumbnail } = opened.value;
-  const thumbnailUrl = URL.createObjectURL(thumbnail);
   image.format = format;
-  image.thumbnailUrl = thumbnailUrl;
+  image.thumbnail = thumbnailOf(thumbnail);
+  const thumbnailUrl = image.thumbnail.url;
   const mediaType = mediaTypeOf(format);
   return success({ mediaType, format, imageSize, contentHash, sizeBytes: file.size, thumbnailUrl });
+}
+
+function thumbnailOf(picture: Blob): Thumbnail {
+  return { picture, url: URL.createObjectURL(picture) };
+}
+
+function keptImage(image: StoredImage | undefined): KeptImage | undefined {
+  if (image?.format === undefined || image.thumbnail === undefined) return undefined;
+  return { file: image.file, format: image.format, thumbnail: image.thumbnail.picture };
+}
+
+function restoreImage(library: Library, id: string, { file, format, thumbnail }: KeptImage): string {
+  removeImage(library, id);
+  const kept = thumbnailOf(thumbnail);
+  library.images.set(id, { file, removal: new AbortController(), format, thumbnail: kept });
+  return kept.url;
 }
 
 interface CropArguments {
@@ -202,5 +231,5 @@ function removeImage({ images, desk }: Library, id: string): void {
   images.delete(id);
   image.removal.abort();
   desk.forget(id);
-  if (image.thumbnailUrl !== undefined) URL.revokeObjectURL(image.thumbnailUrl);
+  if (image.thumbnail !== undefined) URL.revokeObjectURL(image.thumbnail.url);
 }

@@ -19,7 +19,13 @@ export interface StoredImage {
   readonly removal: AbortController;
   /** Known once it is open. */
   format: ImageFormat | undefined;
-  thumbnailUrl: string | undefined;
+  thumbnail: Thumbnail | undefined;
+}
+
+export interface Thumbnail {
+  readonly picture: Blob;
+  /** Object address, until the image is removed. */
+  readonly url: string;
 }
 
 export interface ImageTaskRun<T extends ImageTask> {

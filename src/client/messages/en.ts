@@ -10,6 +10,7 @@ import { layers } from "./en/layers.ts";
 import { palette } from "./en/palette.ts";
 import { panels } from "./en/panels.ts";
 import { progress } from "./en/progress.ts";
+import { projects } from "./en/projects.ts";
 import { refusals } from "./en/refusals.ts";
 
 /**
@@ -37,6 +38,7 @@ export const en = {
   panels,
   palette,
   progress,
+  projects,
   status: {},
   refusals,
   errors,

@@ -11,6 +11,7 @@ import { layers } from "./ru/layers.ts";
 import { palette } from "./ru/palette.ts";
 import { panels } from "./ru/panels.ts";
 import { progress } from "./ru/progress.ts";
+import { projects } from "./ru/projects.ts";
 import { refusals } from "./ru/refusals.ts";
 
 /** Every sentence of the interface, in Russian. */
@@ -35,6 +36,7 @@ export const ru: Messages = {
   panels,
   palette,
   progress,
+  projects,
   status: {},
   refusals,
   errors,

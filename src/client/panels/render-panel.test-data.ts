@@ -76,6 +76,7 @@ function recordingActions(asked: [string, unknown][]): Actions {
   };
   return {
     addFiles: record("addFiles"),
+    newProject: () => undefined,
     openSample: record("openSample"),
     analyse: record("analyse"),
     cancel: record("cancel"),

@@ -7,9 +7,9 @@ import type { AnswerFormat } from "#core/recognition/provider.ts";
 import { failure, success } from "#core/recognition/result.ts";
 import type { Result } from "#core/recognition/result.ts";
 import type { AnswerMessage, AnswerSource, ReadFailure } from "./answer-messages.ts";
+import { imageMessages } from "./image-messages.ts";
 import { locateIssues } from "./issue-lines.ts";
 import { rawPlacesOf } from "./raw-places-of.ts";
-import { documentHead, recordChunks } from "./record-chunks.ts";
 
 /** Reads an answer and tells it in messages small enough for the receiving thread; the last is `end` or `failed`. */
 export function* readAnswer(source: AnswerSource): Generator<AnswerMessage> {
@@ -26,11 +26,9 @@ export function* readAnswer(source: AnswerSource): Generator<AnswerMessage> {
       yield { kind: "failed", failure: { kind: "too-deep" } };
       return;
     }
-    yield { kind: "image", head: documentHead(image.document), hasAnswer: image.hasAnswer };
-    for (const chunk of recordChunks(image.document, locateIssues(image.raw, image.issues)))
-      yield { kind: "records", chunk };
-    for (const piece of textPieces(rawText)) yield { kind: "raw-text", piece };
-    yield { kind: "raw-places", places: rawPlacesOf(image.raw, image.sources ?? []) };
+    const issues = locateIssues(image.raw, image.issues);
+    const rawPlaces = rawPlacesOf(image.raw, image.sources ?? []);
+    yield* imageMessages({ document: image.document, issues, rawText, rawPlaces, hasAnswer: image.hasAnswer });
   }
   const { issues, requestError } = answer;
   yield { kind: "end", wire, issues, ...(requestError === undefined ? {} : { requestError }) };
@@ -71,13 +69,6 @@ function parseJson(bytes: ArrayBuffer): Result<unknown, ReadFailure> {
 
 /** Indents are most of the text of a large answer, and a string has an end. */
 const LARGE_BYTES = 2 ** 24;
-
-/** Characters a message; the indented text of a large answer has tens of millions. */
-const PIECE_LENGTH = 1_000_000;
-
-function* textPieces(text: string): Generator<string> {
-  for (let start = 0; start < text.length; start += PIECE_LENGTH) yield text.slice(start, start + PIECE_LENGTH);
-}
 
 /** Undefined when the value is nested too deeply to be written. */
 function indentedJson(value: unknown, indent: number): string | undefined {

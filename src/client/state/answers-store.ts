@@ -23,6 +23,8 @@ export interface AnswersActions {
   readonly putBack: (imageId: ImageId, version: AnswerVersion, index: number) => void;
   /** Shows the next or the previous version; stays at the ends. */
   readonly step: (imageId: ImageId, by: 1 | -1) => void;
+  /** Puts all answers about the image in the place of those that are there. */
+  readonly restore: (imageId: ImageId, answers: ImageAnswers) => void;
   readonly forget: (imageId: ImageId) => void;
 }
 
@@ -61,6 +63,9 @@ export function createAnswersStore(): AnswersStore {
         if (answers === undefined || shownId === undefined) return {};
         return { byImage: new Map(state.byImage).set(imageId, { ...answers, shownId }) };
       });
+    },
+    restore: (imageId, answers) => {
+      set((state) => ({ byImage: new Map(state.byImage).set(imageId, answers) }));
     },
     forget: (imageId) => {
       set((state) => {

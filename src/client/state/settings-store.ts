@@ -32,6 +32,8 @@ export interface Settings {
   readonly detailsHeightPx: number;
   /** Single characters as shortcuts; WCAG 2.1.4 wants that they can be switched off. */
   readonly hasCharacterKeys: boolean;
+  /** Projects are stored in the browser; otherwise work lasts as long as the window. */
+  readonly keepsWork: boolean;
   /** Ids of commands run from the palette, the last one first. */
   readonly recentCommands: readonly string[];
   /** Queries over words, the last one first. */
@@ -68,6 +70,7 @@ export const DEFAULT_SETTINGS: Settings = {
   isInspectorOpen: true,
   detailsHeightPx: 300,
   hasCharacterKeys: true,
+  keepsWork: true,
   recentCommands: [],
   recentQueries: [],
 };
@@ -120,6 +123,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   isInspectorOpen: isBoolean,
   detailsHeightPx: isLength,
   hasCharacterKeys: isBoolean,
+  keepsWork: isBoolean,
   recentCommands: isTextList,
   recentQueries: isTextList,
 };

@@ -7,6 +7,8 @@ import { createImagesStore } from "./images-store.ts";
 import type { ImagesStore } from "./images-store.ts";
 import { createPresentationStore } from "./presentation-store.ts";
 import type { PresentationStore } from "./presentation-store.ts";
+import { createProjectStore } from "./project-store.ts";
+import type { ProjectStore } from "./project-store.ts";
 import { createSearchStore } from "./search-store.ts";
 import type { SearchStore } from "./search-store.ts";
 import { createSelectionStore } from "./selection-store.ts";
@@ -26,6 +28,7 @@ export interface Workspace {
   readonly viewport: ViewportStore;
   readonly settings: SettingsStore;
   readonly presentation: PresentationStore;
+  readonly project: ProjectStore;
 }
 
 export function createWorkspace(storage: SettingsStorage, initial: Partial<Settings> = {}): Workspace {
@@ -38,6 +41,7 @@ export function createWorkspace(storage: SettingsStorage, initial: Partial<Setti
     viewport: createViewportStore(),
     settings: createSettingsStore(storage, initial),
     presentation: createPresentationStore(),
+    project: createProjectStore(),
   };
   followActiveImage(workspace);
   followSearch(workspace);

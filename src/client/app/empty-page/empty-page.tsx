@@ -1,6 +1,7 @@
 import { useMessages } from "../../messages/messages-context.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { RecentProjects } from "../projects/recent-projects.tsx";
 import { useFileChooser } from "../shell/file-chooser.ts";
 import { SampleCards } from "./sample-cards.tsx";
 import styles from "./empty-page.module.css";
@@ -30,6 +31,7 @@ export function EmptyPage() {
           </div>
           <p className={styles["formats"]}>{empty.formats}</p>
         </section>
+        <RecentProjects />
         <SampleCards />
         <p className={styles["local"]}>
           <Icon name="shield" size={14} />

@@ -20,7 +20,7 @@ interface HeaderProps {
 }
 
 export function Header({ inputs, isNarrow, hasImages }: HeaderProps) {
-  const { header, app } = useMessages();
+  const { header, app, projects } = useMessages();
   const context = useCommandContext();
   const isShort = useMediaQuery("(max-width: 1439px)");
   const isCompact = useMediaQuery("(max-width: 1339px)");
@@ -45,6 +45,12 @@ export function Header({ inputs, isNarrow, hasImages }: HeaderProps) {
           />
         )}
         <FileInputs {...inputs} />
+        <IconButton
+          icon="projects"
+          label={projects.title}
+          shortcut={keysOfCommand("project.list")}
+          onClick={context.view.showProjects}
+        />
         {!isNarrow && (
           <IconButton
             icon="gear"

@@ -17,7 +17,7 @@ const WHEEL_ACTIONS: readonly WheelAction[] = ["pan", "zoom"];
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { appSettings: texts, common, header } = useMessages();
   const { workspace, view } = useCommandContext();
-  const { theme, language, wheel, hasCharacterKeys } = useSettings();
+  const { theme, language, wheel, hasCharacterKeys, keepsWork } = useSettings();
   const { change } = workspace.settings.getState();
   return (
     <Dialog title={texts.title} closeLabel={common.close} onClose={onClose}>
@@ -58,6 +58,18 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           chosen={hasCharacterKeys ? "on" : "off"}
           onChoose={(chosen) => {
             change({ hasCharacterKeys: chosen === "on" });
+          }}
+        />
+        <Choice
+          title={texts.keepsWork}
+          hint={texts.keepsWorkHint}
+          choices={[
+            { id: "browser", label: texts.inBrowser },
+            { id: "memory", label: texts.inMemory },
+          ]}
+          chosen={keepsWork ? "browser" : "memory"}
+          onChoose={(chosen) => {
+            change({ keepsWork: chosen === "browser" });
           }}
         />
         <p className={styles["note"]}>{texts.motion}</p>

@@ -4,6 +4,7 @@ import type { DialogName } from "./use-dialogs.ts";
 
 const DIALOGS: Readonly<Record<DialogName, ComponentType<{ onClose: () => void }>>> = {
   palette: lazy(async () => ({ default: (await import("../palette/palette.tsx")).Palette })),
+  projects: lazy(async () => ({ default: (await import("../projects/projects-dialog.tsx")).ProjectsDialog })),
   settings: lazy(async () => ({ default: (await import("../settings/settings-dialog.tsx")).SettingsDialog })),
   shortcuts: lazy(async () => ({ default: (await import("../shortcut-sheet/shortcut-sheet.tsx")).ShortcutSheet })),
 };

@@ -10,6 +10,7 @@ import { useDropTarget } from "../drop/use-drop-target.ts";
 import { EmptyPage } from "../empty-page/empty-page.tsx";
 import { Header } from "../header/header.tsx";
 import { usePageLanguage } from "../language/use-page-language.ts";
+import { StorageBanner } from "../projects/storage-banner.tsx";
 import { RegionBoundary } from "../region-boundary.tsx";
 import { useServices } from "../services.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
@@ -37,6 +38,7 @@ export function Shell() {
     [files, folder],
   );
   const { open, close, context } = useDialogs(chooser.chooseFiles);
+  const isOpen = useStore(useWorkspace().project, ({ phase }) => phase === "open");
   const isPresenting = useStore(useWorkspace().presentation, (state) => state.isPresenting) && hasImages;
   useKeyboard(context);
   const isDropping = useDropTarget(useOpenFiles(), useTellUnreadable());
@@ -53,9 +55,11 @@ export function Shell() {
             </RegionBoundary>
           </div>
           <ConnectionBanner />
+          <StorageBanner />
           <RegionBoundary region={app.regions.canvas}>
             <Suspense fallback={<div className={styles["waiting"]} />}>
-              {hasImages ? <Workbench isNarrow={isNarrow} isPresenting={isPresenting} /> : <EmptyPage />}
+              {hasImages && <Workbench isNarrow={isNarrow} isPresenting={isPresenting} />}
+              {!hasImages && (isOpen ? <EmptyPage /> : <div className={styles["waiting"]} />)}
             </Suspense>
           </RegionBoundary>
           <Notices />

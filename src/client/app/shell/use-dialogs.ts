@@ -3,7 +3,7 @@ import { useActions } from "../../commands/actions.ts";
 import type { CommandContext } from "../../commands/command.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 
-export type DialogName = "palette" | "settings" | "shortcuts";
+export type DialogName = "palette" | "projects" | "settings" | "shortcuts";
 
 interface Dialogs {
   /** The one that is open; there is one at most. */
@@ -26,6 +26,7 @@ export function useDialogs(chooseFiles: () => void): Dialogs {
     };
     const view = {
       showPalette: show("palette"),
+      showProjects: show("projects"),
       showSettings: show("settings"),
       showShortcuts: show("shortcuts"),
       chooseFiles,

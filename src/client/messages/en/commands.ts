@@ -6,6 +6,7 @@ export const commands = {
   columns: { command: "Command", keys: "Keys" },
   groups: {
     analysis: "Analysis",
+    projects: "Projects",
     images: "Images",
     view: "View",
     panels: "Panels",
@@ -17,6 +18,8 @@ export const commands = {
   analyseThis: "Analyse this image",
   analyseAll: "Analyse all images",
   cancelAll: "Cancel all analyses",
+  projects: "Projects",
+  newProject: "New project",
   addImages: "Add images",
   nextImage: "Next image",
   previousImage: "Previous image",

@@ -6,6 +6,7 @@ export const commands = {
   columns: { command: "Команда", keys: "Клавиши" },
   groups: {
     analysis: "Распознавание",
+    projects: "Проекты",
     images: "Изображения",
     view: "Вид",
     panels: "Панели",
@@ -17,6 +18,8 @@ export const commands = {
   analyseThis: "Распознать это изображение",
   analyseAll: "Распознать все изображения",
   cancelAll: "Отменить всё распознавание",
+  projects: "Проекты",
+  newProject: "Новый проект",
   addImages: "Добавить изображения",
   nextImage: "Следующее изображение",
   previousImage: "Предыдущее изображение",

@@ -6,6 +6,7 @@ import type { ImageItem } from "../../state/image-item.ts";
 import { useActiveImage, useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
 import { wordStatistics } from "../confidence/sorted-words.ts";
 import { ProgressFacts } from "./progress-facts.tsx";
+import { SaveState } from "./save-state.tsx";
 import { sentText } from "./sent-text.ts";
 import { VersionMenu } from "./version-menu.tsx";
 import styles from "./status-bar.module.css";
@@ -19,6 +20,7 @@ export function StatusBar() {
     <div role="group" aria-label={panels.statusBar.label} className={styles["bar"]}>
       {image === undefined ? <span>{panels.statusBar.noImage}</span> : <FileFacts image={image} />}
       {image !== undefined && <ProgressFacts image={image} />}
+      <SaveState />
       <Cursor />
       {version !== undefined && <AnswerFacts version={version} image={image} />}
       <span className={styles["hint"]}>

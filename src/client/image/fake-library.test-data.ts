@@ -1,5 +1,5 @@
 import { failure, success } from "#core/recognition/result.ts";
-import type { ImageLibrary } from "../image/image-library.ts";
+import type { ImageLibrary } from "./image-library.ts";
 
 export interface FakeLibrary extends ImageLibrary {
   readonly removed: readonly string[];
@@ -25,6 +25,8 @@ export function createFakeLibrary(): FakeLibrary {
       const base64 = new Blob([name]);
       return Promise.resolve(success({ sent, base64, contentHash: name, imageSize: sent.size }));
     },
+    keep: () => undefined,
+    restore: () => "blob:thumb",
     display: () => Promise.resolve(failure(cancelled)),
     detail: () => Promise.resolve(failure({ kind: "cancelled" } as const)),
     crop: () => Promise.resolve(failure(cancelled)),

@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "../fixtures.ts";
+import { AppPage } from "../pages/app-page.ts";
+
+const DATA = new URL("../data/", import.meta.url);
+
+async function form() {
+  const [picture, json] = await Promise.all([
+    readFile(new URL("form.png", DATA)),
+    readFile(new URL("form.google.json", DATA)),
+  ]);
+  return [
+    { name: "form.png", mimeType: "image/png", buffer: picture },
+    { name: "form.json", mimeType: "application/json", buffer: json },
+  ] as const;
+}
+
+test("images, answers and what was shown are there again after a reload", async ({ app, page }) => {
+  await app.addFiles(await form());
+  await page.getByRole("button", { name: /^Answer shown/ }).waitFor();
+  await app.addFiles((await form()).slice(1).map((file) => ({ ...file, name: "second.json" })));
+  const shown = page.getByRole("button", { name: /^Answer shown/ });
+  await expect(shown).toContainText("second.json · 2 of 2");
+  await app.canvas.press("Shift+PageUp");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.reload();
+  // By itself: nothing was clicked.
+  await expect(app.filmstripItem("form.png")).toContainText("36 words");
+  await expect(shown).toContainText("1 of 2");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+});
+
+test("the list of projects renames, copies and throws away, and brings back", async ({ app, page }) => {
+  await app.addFiles(await form());
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.keyboard.press("Control+Shift+O");
+  const dialog = page.getByRole("dialog", { name: "Projects" });
+  await expect(dialog.getByRole("button", { name: /^form open now · 1 picture/ })).toBeVisible();
+  await dialog.getByRole("button", { name: "Actions for the project form" }).click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  await dialog.getByLabel("Name of the project").fill("Tax forms");
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "Actions for the project Tax forms" }).click();
+  await page.getByRole("menuitem", { name: "Duplicate" }).click();
+  await dialog.getByRole("button", { name: /^Tax forms \(copy\)/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(app.filmstripItem("form.png")).toContainText("36 words");
+  await page.keyboard.press("Control+Shift+O");
+  await dialog.getByRole("button", { name: "Actions for the project Tax forms (copy)" }).click();
+  await page.getByRole("menuitem", { name: "Move to the trash" }).click();
+  await expect(dialog.getByRole("button", { name: "Restore the project Tax forms (copy)" })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { name: "See what a vision API really saw" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(app.filmstripItem("form.png")).toContainText("36 words");
+});
+
+test("a second window shows the project live, and can take it over", async ({ app, page, context }) => {
+  await app.addFiles(await form());
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  const second = new AppPage(await context.newPage());
+  await second.open();
+  await expect(second.page.getByText("This project is open in another window.")).toBeVisible();
+  await expect(second.filmstripItem("form.png")).toContainText("36 words");
+  const [picture] = await form();
+  await app.addFiles([{ ...picture, name: "other.png" }]);
+  await expect(second.filmstripItem("other.png")).toBeVisible();
+  await second.addFiles([{ ...picture, name: "third.png" }]);
+  await expect(second.page.getByText("This window only shows the project.")).toBeVisible();
+  await second.page.getByRole("button", { name: "Take over" }).click();
+  await expect(page.getByText("This project is open in another window.")).toBeVisible();
+  await second.addFiles([{ ...picture, name: "third.png" }]);
+  await expect(app.filmstripItem("third.png")).toBeVisible();
+});

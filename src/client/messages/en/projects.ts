@@ -1,0 +1,63 @@
+import { counted } from "./counted.ts";
+
+const pictures = counted("picture", "pictures");
+const records = counted("record of this project", "records of this project");
+
+/** Projects: what is stored in the browser, and files of them. */
+export const projects = {
+  title: "Projects",
+  recent: "Go on with a project",
+  all: "All projects",
+  startNew: "New project",
+  none: "There is no project yet. The first image starts one.",
+  isOpen: "open now",
+  pictures,
+  actions: (name: string) => `Actions for the project ${name}`,
+  name: "Name of the project",
+  rename: "Rename",
+  duplicate: "Duplicate",
+  copyOf: (name: string) => `${name} (copy)`,
+  moveToTrash: "Move to the trash",
+  trashed: (name: string) => `The project ${name} is in the trash.`,
+  trash: "Trash",
+  trashNote: (days: number) => `What is here is deleted after ${String(days)} days.`,
+  restore: "Restore",
+  restoreNamed: (name: string) => `Restore the project ${name}`,
+  deleteForGood: "Delete for good",
+  deleteNamed: (name: string) => `Delete for good the project ${name}`,
+  deleteSure: "This cannot be undone.",
+  storage: "Storage",
+  room: (used: string, quota: string) => `Projects take ${used} of ${quota} that the browser gives.`,
+  persistent: "The browser keeps them until you delete them.",
+  mayBeCleared: "The browser may clear them when the disk gets full.",
+  persist: "Ask the browser to keep them",
+  notPersistent: "The browser did not agree. It does for pages that are used often, or that are installed as an app.",
+  failed: (why: string) => `That did not work: ${why}.`,
+  retry: "Try again",
+  takeOver: "Take over",
+  states: { saving: "Saving…", saved: "Saved", memory: "In memory only" },
+  readOnly: "Read only",
+  readOnlyTitle: "This project is open in another window.",
+  readOnlyHint: "Here you see what that window stores. Take over to change it here; that window then only shows it.",
+  readOnlyRefused: "This window only shows the project. Take over to change it.",
+  broken: (count: number) => `${records(count)} could not be read; all others are here.`,
+  brokenHint: "Nothing was deleted.",
+  notSaved: (why: string) => `Not saved: ${why}`,
+  failureShort: {
+    full: "no room left",
+    newer: "made by a newer Proofbox",
+    blocked: "an older window is open",
+    closed: "the storage was closed",
+    "taken-over": "another window writes",
+    failed: "the storage fails",
+  },
+  failureHints: {
+    full: "All is still in this window. Make room: delete projects or files of other pages, then try again.",
+    newer:
+      "This window is an older Proofbox: it shows the projects and writes nothing. Reload it to get the newer one.",
+    blocked: "Close the other windows of Proofbox; this one goes on by itself.",
+    closed: "A newer Proofbox was opened in another window, or the browser cleared the storage. Reload this window.",
+    "taken-over": "All is still in this window, but the last changes were not stored. Take over to store them.",
+    failed: "All is still in this window. Browsers give no storage in some private windows, or when the disk fails.",
+  },
+};

@@ -1,0 +1,283 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { imageIdFrom } from "../state/image-item.ts";
+import { projectIdFrom } from "../state/project-store.ts";
+import { onDatabase, openWindow, requested, until, untilSaved } from "./test-session.test-data.ts";
+import type { TestWindow } from "./test-session.test-data.ts";
+
+let name: string;
+let windows: TestWindow[];
+
+beforeEach(() => {
+  name = `test-${crypto.randomUUID()}`;
+  windows = [];
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const { session } of windows) await session.dispose();
+  await requested(indexedDB.deleteDatabase(name));
+});
+
+async function open(now?: () => number): Promise<TestWindow> {
+  const opened = openWindow(name, now);
+  windows.push(opened);
+  await opened.session.openLast();
+  return opened;
+}
+
+async function close(window: TestWindow): Promise<void> {
+  windows.splice(windows.indexOf(window), 1);
+  await window.session.dispose();
+}
+
+/** Two images, one with two answers of which the first is shown. */
+async function openFilled(): Promise<TestWindow> {
+  const window = await open();
+  const a = window.addImage("a");
+  window.addImage("b");
+  window.addAnswer(a, "first");
+  window.addAnswer(a, "second", 2500);
+  window.workspace.answers.getState().step(a, -1);
+  await untilSaved(window);
+  return window;
+}
+
+describe("opening again", () => {
+  test("gives images, answers and what was shown, equal to what was there", async () => {
+    const before = await openFilled();
+    before.workspace.images.getState().activate(imageIdFrom("b"));
+    await untilSaved(before);
+    const { byImage } = before.workspace.answers.getState();
+    await close(before);
+    const after = await open();
+    expect(after.names()).toEqual(["a.png", "b.png"]);
+    expect(after.workspace.images.getState().activeId).toBe("b");
+    expect(after.workspace.answers.getState().byImage).toEqual(byImage);
+    expect(await after.files.get("a")?.file.text()).toBe("pixels of a");
+    expect(after.workspace.images.getState().items.get(imageIdFrom("a"))?.progress).toEqual({ phase: "done" });
+    expect(after.workspace.project.getState()).toMatchObject({ project: { name: "a" }, access: "write", broken: [] });
+  });
+
+  test("writes nothing by itself", async () => {
+    await close(await openFilled());
+    const after = await open();
+    const put = vi.spyOn(IDBObjectStore.prototype, "put");
+    await after.session.retry();
+    expect(put).not.toHaveBeenCalled();
+  });
+
+  test("what was removed is gone, and removing an answer keeps the other", async () => {
+    const before = await openFilled();
+    const a = imageIdFrom("a");
+    const shown = before.workspace.answers.getState().byImage.get(a)?.shownId;
+    if (shown !== undefined) before.workspace.answers.getState().remove(a, shown);
+    before.workspace.images.getState().remove(imageIdFrom("b"));
+    await untilSaved(before);
+    await close(before);
+    const after = await open();
+    expect(after.names()).toEqual(["a.png"]);
+    expect(
+      after.workspace.answers
+        .getState()
+        .byImage.get(a)
+        ?.versions.map(({ id }) => id),
+    ).toEqual(["second"]);
+    const parts = await onDatabase(name, (database) =>
+      database.transaction("answerParts").objectStore("answerParts").getAllKeys(),
+    );
+    expect(parts.every((key) => Array.isArray(key) && key[1] === "second")).toBe(true);
+  });
+
+  test("an image whose answer was on its way is counted", async () => {
+    const before = await openFilled();
+    before.workspace.images.getState().setProgress(imageIdFrom("b"), { phase: "queued" });
+    await untilSaved(before);
+    await close(before);
+    const after = await open();
+    expect(after.workspace.project.getState().unanswered).toBe(1);
+  });
+});
+
+describe("two windows", () => {
+  test("the second one only shows, and follows what the first one stores", async () => {
+    const first = await openFilled();
+    const second = await open();
+    expect(second.workspace.project.getState().access).toBe("read");
+    first.addAnswer(imageIdFrom("b"), "late");
+    await until(() => second.workspace.answers.getState().byImage.has(imageIdFrom("b")));
+    first.workspace.images.getState().remove(imageIdFrom("a"));
+    await until(() => second.names().length === 1);
+  });
+
+  test("after taking over the first one shows, and what it still tries to write is refused", async () => {
+    const first = await openFilled();
+    const second = await open();
+    await second.session.takeOver();
+    expect(second.workspace.project.getState().access).toBe("write");
+    await until(() => first.workspace.project.getState().access === "read");
+    second.addImage("c");
+    await untilSaved(second);
+    await until(() => first.names().includes("c.png"));
+    first.addImage("stray");
+    second.addImage("d");
+    await until(() => first.names().includes("d.png"));
+    await close(first);
+    await close(second);
+    expect((await open()).names()).toEqual(["a.png", "b.png", "c.png", "d.png"]);
+  });
+
+  test("a closed window leaves the project to the next one", async () => {
+    await close(await openFilled());
+    expect((await open()).workspace.project.getState().access).toBe("write");
+  });
+});
+
+describe("the disk is full", () => {
+  test("nothing is lost in the window, and it goes on once there is room", async () => {
+    const window = await openFilled();
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    window.addImage("c");
+    await until(() => window.save() === "failed");
+    expect(window.workspace.project.getState().save).toEqual({ kind: "failed", failure: { kind: "full" } });
+    expect(window.names()).toEqual(["a.png", "b.png", "c.png"]);
+    put.mockRestore();
+    await window.session.retry();
+    expect(window.save()).toBe("saved");
+    await close(window);
+    expect((await open()).names()).toEqual(["a.png", "b.png", "c.png"]);
+  });
+});
+
+describe("other versions of the database", () => {
+  test("a newer one is shown and never written", async () => {
+    await close(await openFilled());
+    const newer = await requested(indexedDB.open(name, 99));
+    newer.close();
+    const window = await open();
+    expect(window.names()).toEqual(["a.png", "b.png"]);
+    expect(window.workspace.project.getState()).toMatchObject({
+      access: "read",
+      save: { kind: "failed", failure: { kind: "newer" } },
+    });
+    window.addImage("c");
+    await expect(window.session.catalog.trash(projectIdFrom("x"))).rejects.toThrow("newer");
+    const images = await onDatabase(name, (database) => database.transaction("images").objectStore("images").count());
+    expect(images).toBe(2);
+  });
+
+  test("a newer one opened elsewhere gets the database, and this window says that it is cut off", async () => {
+    const window = await openFilled();
+    const newer = await requested(indexedDB.open(name, 99));
+    newer.close();
+    await until(() => window.save() === "failed");
+    window.addImage("c");
+    await window.session.retry();
+    expect(window.workspace.project.getState().save).toEqual({ kind: "failed", failure: { kind: "closed" } });
+    expect(window.names()).toEqual(["a.png", "b.png", "c.png"]);
+  });
+});
+
+describe("a broken record", () => {
+  test("of an image takes no other along, stays, and is reported", async () => {
+    const before = await openFilled();
+    const id = before.workspace.project.getState().project?.id ?? "";
+    await close(before);
+    await onDatabase(name, (database) =>
+      database.transaction("images", "readwrite").objectStore("images").put({ projectId: id, id: "a", rubbish: true }),
+    );
+    const after = await open();
+    expect(after.names()).toEqual(["b.png"]);
+    expect(after.workspace.project.getState().broken).toEqual([
+      { store: "images", key: [id, "a"], reason: "Its field fileName is missing or of the wrong kind" },
+    ]);
+    after.addImage("c");
+    await untilSaved(after);
+    const keys = await onDatabase(name, (database) =>
+      database.transaction("images").objectStore("images").getAllKeys(),
+    );
+    expect(keys).toEqual([
+      [id, "a"],
+      [id, "b"],
+      [id, "c"],
+    ]);
+  });
+
+  test.each([
+    ["a part that is missing", undefined],
+    ["a part that is no part", { kind: "records", chunk: { words: 5 } }],
+  ])("of an answer, %s: the other answer is there", async (_, message) => {
+    const before = await openFilled();
+    const id = before.workspace.project.getState().project?.id ?? "";
+    await close(before);
+    const partsOf = (database: IDBDatabase) =>
+      database.transaction("answerParts", "readwrite").objectStore("answerParts");
+    const key = { projectId: id, versionId: "first", number: 1 };
+    if (message === undefined) await onDatabase(name, (database) => partsOf(database).delete([id, "first", 1]));
+    else await onDatabase(name, (database) => partsOf(database).put({ ...key, message }));
+    const after = await open();
+    const answers = after.workspace.answers.getState().byImage.get(imageIdFrom("a"));
+    expect(answers?.versions.map((version) => version.id)).toEqual(["second"]);
+    expect(after.workspace.project.getState().broken).toMatchObject([{ store: "answers", key: [id, "first"] }]);
+    after.addAnswer(imageIdFrom("a"), "third");
+    await untilSaved(after);
+    const records = await onDatabase(name, (database) =>
+      database.transaction("answers").objectStore("answers").getAllKeys(),
+    );
+    expect(records).toEqual([
+      [id, "first"],
+      [id, "second"],
+      [id, "third"],
+    ]);
+  });
+});
+
+describe("the list", () => {
+  test("renames, copies, throws away, brings back and deletes", async () => {
+    const window = await openFilled();
+    const { session } = window;
+    const id = window.workspace.project.getState().project?.id ?? projectIdFrom("");
+    await session.rename(id, "Invoices");
+    expect(window.workspace.project.getState().project?.name).toBe("Invoices");
+    await session.catalog.duplicate(id, { id: projectIdFrom("copy"), name: "Copy" });
+    window.addImage("c");
+    await untilSaved(window);
+    await session.open(projectIdFrom("copy"));
+    expect(window.names()).toEqual(["a.png", "b.png"]);
+    expect(window.workspace.answers.getState().byImage.get(imageIdFrom("a"))?.versions).toHaveLength(2);
+    await session.catalog.trash(id);
+    await session.catalog.restore(id);
+    await session.open(id);
+    expect(window.names()).toEqual(["a.png", "b.png", "c.png"]);
+    await session.startNew();
+    await session.catalog.deleteForGood(id);
+    expect((await session.catalog.list()).map((project) => project.name)).toEqual(["Copy"]);
+    const files = await onDatabase(name, (database) => database.transaction("files").objectStore("files").count());
+    expect(files).toBe(2);
+  });
+
+  test("what has been in the trash for 30 days is deleted at the next start", async () => {
+    const window = await openFilled();
+    const id = window.workspace.project.getState().project?.id ?? projectIdFrom("");
+    await window.session.startNew();
+    await window.session.catalog.trash(id);
+    await close(window);
+    const dayMs = 24 * 60 * 60 * 1000;
+    const kept = await open(() => 30 * dayMs);
+    expect(await kept.session.catalog.list()).toHaveLength(1);
+    expect(kept.names()).toEqual([]);
+    await close(kept);
+    const after = await open(() => 31 * dayMs);
+    expect(await after.session.catalog.list()).toEqual([]);
+  });
+});
+
+test("in memory only nothing more is stored", async () => {
+  const window = await openFilled();
+  await window.session.stop();
+  window.addImage("c");
+  expect(window.save()).toBe("memory");
+  await close(window);
+  expect((await open()).names()).toEqual(["a.png", "b.png"]);
+});

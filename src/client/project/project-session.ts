@@ -1,0 +1,174 @@
+import type { ImageLibrary } from "../image/image-library.ts";
+import type { ImageId } from "../state/image-item.ts";
+import { projectIdFrom } from "../state/project-store.ts";
+import type { ProjectId, StorageFailure } from "../state/project-store.ts";
+import type { Workspace } from "../state/workspace.ts";
+import { attachProject } from "./attach-project.ts";
+import type { AttachedProject } from "./attach-project.ts";
+import { createConnection } from "./database/connection.ts";
+import type { Connection } from "./database/connection.ts";
+import { DATABASE_NAME } from "./database/open-database.ts";
+import type { ProjectRecord } from "./database/records.ts";
+import { storageFailureOf } from "./database/storage-error.ts";
+import { emptyOldTrash } from "./list/change-projects.ts";
+import { createProjectCatalog } from "./list/project-catalog.ts";
+import type { ProjectCatalog } from "./list/project-catalog.ts";
+
+export interface ProjectSessionOptions {
+  readonly workspace: Workspace;
+  readonly library: ImageLibrary;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Ends what is under way for images that are about to go. */
+  readonly cancel: (ids: readonly ImageId[]) => void;
+  readonly databaseName?: string;
+}
+
+/** Ties projects of the browser's storage to the workspace, one at a time. Nothing rejects: failures stand in the store. */
+export interface ProjectSession {
+  /** Opens the project that was open last, if there is one. */
+  readonly openLast: () => Promise<void>;
+  readonly open: (id: ProjectId) => Promise<void>;
+  /** An empty workspace; the project is made with the first image. */
+  readonly startNew: () => Promise<void>;
+  readonly takeOver: () => Promise<void>;
+  /** Tries again to store what could not be stored. */
+  readonly retry: () => Promise<void>;
+  /** Stores what is in the window as a new project, if it is not stored yet. */
+  readonly keep: () => Promise<void>;
+  /** Stores nothing from now on. */
+  readonly stop: () => Promise<void>;
+  readonly catalog: ProjectCatalog;
+  /** Rejects with StorageError. */
+  readonly rename: (id: ProjectId, name: string) => Promise<void>;
+  readonly dispose: () => Promise<void>;
+}
+
+const CHANNEL = "proofbox.projects";
+
+interface Session {
+  readonly options: ProjectSessionOptions;
+  readonly connection: Connection;
+  readonly channel: BroadcastChannel;
+  readonly fail: (failure: StorageFailure) => void;
+  attached: AttachedProject | undefined;
+}
+
+export function createProjectSession(options: ProjectSessionOptions): ProjectSession {
+  const { workspace, databaseName = DATABASE_NAME } = options;
+  const store = workspace.project;
+  const fail = (failure: StorageFailure) => {
+    store.setState({ save: { kind: "failed", failure } });
+  };
+  const connection = createConnection(databaseName, fail);
+  const channel = new BroadcastChannel(`${CHANNEL}.${databaseName}`);
+  const session: Session = { options, connection, channel, fail, attached: undefined };
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data === session.attached?.id) session.attached?.follow();
+  };
+  const onChanged = (id: ProjectId) => {
+    channel.postMessage(id);
+  };
+  const catalog = createProjectCatalog({ database: connection.get, now: options.now, onChanged });
+  return {
+    catalog,
+    rename: async (id, name) => {
+      await catalog.rename(id, name);
+      if (session.attached?.id === id) store.setState({ project: { id, name } });
+    },
+    open: (id) => openProject(session, id),
+    startNew: async () => {
+      await leave(session);
+      await attachNew(session);
+    },
+    openLast: () => openLast(session, catalog),
+    takeOver: async () => session.attached?.takeOver(),
+    retry: async () => session.attached?.retry(),
+    keep: async () => {
+      if (session.attached !== undefined) return;
+      store.setState({ save: { kind: "empty" } });
+      await attachNew(session);
+    },
+    stop: async () => {
+      await session.attached?.close();
+      session.attached = undefined;
+      store.setState({ project: undefined, save: { kind: "memory" }, access: "write", broken: [] });
+    },
+    dispose: async () => {
+      channel.close();
+      await session.attached?.close();
+      session.attached = undefined;
+      await connection.close();
+    },
+  };
+}
+
+async function openLast(session: Session, catalog: ProjectCatalog): Promise<void> {
+  const { connection, options } = session;
+  const opened = await connection.get();
+  if (opened?.isNewer === false) await emptyOldTrash(opened.database, options.now()).catch(() => undefined);
+  const projects = opened === undefined ? [] : await catalog.list().catch(() => []);
+  const last = projects.find(({ trashedAtMs }) => trashedAtMs === undefined);
+  // Whoever was faster than the database does not lose what is there.
+  const isEmpty = options.workspace.images.getState().order.length === 0;
+  await (last === undefined || !isEmpty ? attachNew(session) : openProject(session, last.id));
+}
+
+async function openProject(session: Session, id: ProjectId): Promise<void> {
+  const store = session.options.workspace.project;
+  await leave(session);
+  store.setState({ phase: "opening" });
+  await attach(session, id);
+  store.setState({ phase: "open" });
+}
+
+async function attachNew(session: Session): Promise<void> {
+  const { options } = session;
+  const id = projectIdFrom(options.newId());
+  await attach(session, id, () => draftOf(id, options));
+  options.workspace.project.setState({ phase: "open" });
+}
+
+async function leave(session: Session): Promise<void> {
+  await session.attached?.close();
+  session.attached = undefined;
+  clear(session.options);
+}
+
+async function attach(session: Session, projectId: ProjectId, draft?: () => ProjectRecord): Promise<void> {
+  const { options, connection, channel, fail } = session;
+  const opened = await connection.get();
+  if (opened === undefined) return;
+  const onStored = () => {
+    channel.postMessage(projectId);
+  };
+  const rest = draft === undefined ? {} : { draft };
+  const { database, isNewer } = opened;
+  try {
+    session.attached = await attachProject({ ...options, ...rest, database, projectId, isReadOnly: isNewer, onStored });
+    if (isNewer) fail({ kind: "newer" });
+  } catch (error) {
+    fail(storageFailureOf(error));
+  }
+}
+
+function clear({ workspace, library, cancel }: ProjectSessionOptions): void {
+  const { images, answers, project } = workspace;
+  cancel(images.getState().order);
+  for (const id of images.getState().order) {
+    answers.getState().forget(id);
+    images.getState().remove(id);
+    library.remove(id);
+  }
+  project.setState({ project: undefined, save: { kind: "empty" }, access: "write", broken: [], unanswered: 0 });
+}
+
+/** Named after its first image, as a person would call it. */
+function draftOf(id: ProjectId, { workspace, now }: ProjectSessionOptions): ProjectRecord {
+  const [item] = workspace.images.getState().items.values();
+  const first = item?.fileName ?? "";
+  const name = first.replace(/\.[^.]+$/, "") || first;
+  const at = now();
+  return { id, name, createdAtMs: at, changedAtMs: at, openedAtMs: at, order: [], sizeBytes: 0, writer: "" };
+}
