@@ -42,7 +42,9 @@ export function createActions(options: ActionsOptions): Actions {
     remove: (id) => {
       cancel([id]);
       workspace.images.getState().remove(id);
+      const versions = workspace.answers.getState().byImage.get(id)?.versions ?? [];
       workspace.answers.getState().forget(id);
+      workspace.edits.getState().forget(versions.map((version) => version.id));
       library.remove(id);
     },
     removeVersion,

@@ -18,11 +18,22 @@ export interface CommandContext {
   readonly view: CommandView;
 }
 
-export type CommandGroup = "view" | "panels" | "layers" | "projects" | "images" | "words" | "analysis" | "app";
+export type CommandGroup =
+  "view" | "panels" | "layers" | "projects" | "images" | "words" | "edits" | "analysis" | "app";
 
 /** What must be there before a command can run; said where it is offered all the same. */
 export type CommandNeed =
-  "image" | "idle-image" | "busy-image" | "neighbour" | "selection" | "place" | "text" | "doubtful";
+  | "image"
+  | "idle-image"
+  | "busy-image"
+  | "neighbour"
+  | "selection"
+  | "place"
+  | "text"
+  | "doubtful"
+  | "undo"
+  | "redo"
+  | "words";
 
 /** What a person can ask for, whichever button, key or menu asks. */
 export interface Command {

@@ -23,7 +23,9 @@ describe("context menus", () => {
     expect(ids("canvas", context)).not.toContain("selection.copy-text");
     expect(ids("canvas", context)).toContain("filter.color-by.language");
     context.workspace.selection.getState().select({ kind: "word", id: "w1" });
-    expect(ids("canvas", context).slice(0, 5)).toEqual([
+    expect(ids("canvas", context).slice(0, 7)).toEqual([
+      "review.accept",
+      "review.reject",
       "selection.copy-text",
       "view.zoom-to-selection",
       "selection.show-json",

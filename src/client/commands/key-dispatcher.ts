@@ -19,6 +19,9 @@ interface KeyMap {
   readonly hasCharacterKeys: boolean;
 }
 
+/** A field undoes what is typed in it. */
+const OWN_OF_FIELDS = ["Mod+Z", "Mod+Shift+Z", "Mod+Y"];
+
 /** The command that the keys mean at this place; undefined when they mean none. */
 export function commandOfKeys(press: KeyPress, place: KeyPlace, map: KeyMap): Command | undefined {
   if (place === "overlay") return undefined;
@@ -27,7 +30,7 @@ export function commandOfKeys(press: KeyPress, place: KeyPlace, map: KeyMap): Co
     shortcuts.some((shortcut) => {
       if (isCharacterShortcut(shortcut) && !hasCharacters) return false;
       // Ctrl and function keys mean the same everywhere; Escape, Page Up and the like are the field's own.
-      if (place === "text-field" && !isGlobal(shortcut)) return false;
+      if (place === "text-field" && (!isGlobal(shortcut) || OWN_OF_FIELDS.includes(shortcut))) return false;
       return matchesShortcut(press, shortcut);
     }),
   );

@@ -3,6 +3,7 @@ import { appCommands } from "./app-commands.ts";
 import type { Command } from "./command.ts";
 import { copyCommands } from "./copy-commands.ts";
 import { doubtfulWordCommands } from "./doubtful-word-commands.ts";
+import { editCommands } from "./edit-commands.ts";
 import { filterCommands } from "./filter-commands.ts";
 import { imageCommands } from "./image-commands.ts";
 import { layerCommands } from "./layer-commands.ts";
@@ -10,6 +11,7 @@ import { versionCommands } from "./version-commands.ts";
 import { pointerCommands } from "./pointer-commands.ts";
 import { panelCommands } from "./panel-commands.ts";
 import { presentationCommands } from "./presentation-commands.ts";
+import { reviewCommands } from "./review-commands.ts";
 import { searchCommands } from "./search-commands.ts";
 import { projectCommands } from "./project-commands.ts";
 import { selectionCommands } from "./selection-commands.ts";
@@ -27,6 +29,8 @@ export const COMMANDS: readonly Command[] = [
   ...panelCommands,
   ...layerCommands,
   ...filterCommands,
+  ...editCommands,
+  ...reviewCommands,
   ...doubtfulWordCommands,
   ...searchCommands,
   ...selectionCommands,

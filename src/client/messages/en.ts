@@ -1,6 +1,7 @@
 import { app } from "./en/app.ts";
 import { appSettings } from "./en/app-settings.ts";
 import { commands } from "./en/commands.ts";
+import { edits } from "./en/edits.ts";
 import { empty } from "./en/empty.ts";
 import { canvas } from "./en/canvas.ts";
 import { errors } from "./en/errors.ts";
@@ -30,6 +31,7 @@ export const en = {
   },
   app,
   appSettings,
+  edits,
   header,
   empty,
   filmstrip,

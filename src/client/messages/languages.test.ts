@@ -16,6 +16,7 @@ const SHARED = new Set([
   "panels.tabs.json",
   "panels.statusBar.cursor",
   "panels.text.word",
+  "panels.words.columns.status.short",
   ...["header", "panels.statusBar"].flatMap((part) => [`${part}.providers.google`, `${part}.providers.yandex`]),
 ]);
 

@@ -2,6 +2,7 @@ import type { Messages } from "./en.ts";
 import { app } from "./ru/app.ts";
 import { appSettings } from "./ru/app-settings.ts";
 import { commands } from "./ru/commands.ts";
+import { edits } from "./ru/edits.ts";
 import { empty } from "./ru/empty.ts";
 import { canvas } from "./ru/canvas.ts";
 import { errors } from "./ru/errors.ts";
@@ -28,6 +29,7 @@ export const ru: Messages = {
   },
   app,
   appSettings,
+  edits,
   header,
   empty,
   filmstrip,

@@ -1,11 +1,15 @@
 import type { LineRange } from "#core/document/raw-places.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import type { ImageId } from "../state/image-item.ts";
 import type { AnswerVersion } from "../state/answer-version.ts";
 
 /** What a panel shows: one answer about one image. */
 export interface PanelProps {
   readonly imageId: ImageId;
+  /** As received. */
   readonly version: AnswerVersion;
+  /** The answer with the edits of a person: what is shown. */
+  readonly document: ReviewedDocument;
 }
 
 /** For panels that lead to the raw answer, and for the raw answer. */

@@ -1,6 +1,7 @@
+import type { WordId } from "#core/document/ids.ts";
 import type { DetectedLanguage } from "#core/document/language.ts";
 import { recordById } from "#core/document/record-by-id.ts";
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { lineText } from "#core/document/text.ts";
 import { polygonOddities } from "#core/geometry/polygon-oddities.ts";
 import type { Messages } from "../messages/en.ts";
@@ -20,7 +21,7 @@ export interface TargetDescription {
 }
 
 export function describeTarget(
-  document: RecognizedDocument,
+  document: ReviewedDocument,
   target: Target,
   messages: Messages,
 ): TargetDescription | undefined {
@@ -32,11 +33,7 @@ export function describeTarget(
   return { ...given, details: [...given.details, ...oddities] };
 }
 
-function describeGiven(
-  document: RecognizedDocument,
-  target: Target,
-  messages: Messages,
-): TargetDescription | undefined {
+function describeGiven(document: ReviewedDocument, target: Target, messages: Messages): TargetDescription | undefined {
   const { canvas } = messages;
   switch (target.kind) {
     case "word":
@@ -66,9 +63,9 @@ function describeGiven(
 }
 
 function describeWord(
-  document: RecognizedDocument,
+  document: ReviewedDocument,
   { id }: Target,
-  { canvas }: Messages,
+  { canvas, edits }: Messages,
 ): TargetDescription | undefined {
   const word = recordById(document.words, id);
   if (word === undefined) return undefined;
@@ -84,8 +81,20 @@ function describeWord(
     ...(word.confidence === undefined ? {} : { confidence: word.confidence }),
     canHaveConfidence: true,
     languages: wordLanguages(document, word),
-    details: [place, ...(entity === undefined ? [] : [canvas.entity(entity.name)])],
+    details: [
+      place,
+      ...(entity === undefined ? [] : [canvas.entity(entity.name)]),
+      ...reviewOf(document, word.id, edits),
+    ],
   };
+}
+
+/** What a person said of the word: nothing when nobody looked at it. */
+function reviewOf(document: ReviewedDocument, id: WordId, { statuses }: Messages["edits"]): readonly string[] {
+  const review = document.reviews.get(id);
+  if (review === undefined) return [];
+  const { status, comment } = review;
+  return [...(status === "unreviewed" ? [] : [statuses[status]]), ...(comment === undefined ? [] : [comment])];
 }
 
 type Described = { readonly confidence?: number; readonly languages: readonly DetectedLanguage[] } | undefined;
@@ -96,7 +105,7 @@ function describeText(record: Described, title: string, details: readonly string
   return { title, languages, details, canHaveConfidence: true, ...(confidence === undefined ? {} : { confidence }) };
 }
 
-function describeListed(document: RecognizedDocument, target: Target, messages: Messages) {
+function describeListed(document: ReviewedDocument, target: Target, messages: Messages) {
   const object = document.objects.find(({ id }) => id === target.id);
   const annotation = [...document.logos, ...document.places].find(({ id }) => id === target.id);
   const hint = document.cropHints.find(({ id }) => id === target.id);
@@ -113,7 +122,7 @@ function plain(title: string, details: readonly string[]): TargetDescription {
   return { title, details, languages: [], canHaveConfidence: false };
 }
 
-function nameOf(document: RecognizedDocument, { kind, id }: Target, { canvas }: Messages): string {
+function nameOf(document: ReviewedDocument, { kind, id }: Target, { canvas }: Messages): string {
   const ids: Partial<Record<Target["kind"], Iterable<string>>> = {
     block: document.blocks.keys(),
     paragraph: document.paragraphs.keys(),

@@ -1,6 +1,6 @@
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { featureOfText } from "#core/document/text-features.ts";
 import { wordChange } from "#core/document/word-change.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import type { ImagePoint, Size } from "#core/geometry/point.ts";
 import type { FiltersState, LayerKind } from "../state/filters-store.ts";
 import type { Target } from "../state/selection-store.ts";
@@ -19,6 +19,7 @@ import type { SymbolPainter } from "./painting/symbol-painter.ts";
 import { detailsPaint } from "./layer-details.ts";
 import { createNameTags } from "./name-tags.ts";
 import type { BlockNames, NameTags } from "./name-tags.ts";
+import { createStatusPainter } from "./painting/status-painter.ts";
 import type { SceneView } from "./painting/scene-view.ts";
 import { boxStyle } from "./style/box-style.ts";
 import type { BoxStyle } from "./style/box-style.ts";
@@ -45,7 +46,7 @@ type Hidden = Pick<FiltersState, "hiddenLayers" | "hiddenFeatures">;
 
 /** All that is drawn of one document, made once: camera, filters and theme come with each call. */
 export interface SceneContent {
-  readonly document: RecognizedDocument;
+  readonly document: ReviewedDocument;
   readonly boxes: DocumentBoxes;
   /** Bottom to top. */
   readonly layers: readonly PaintedLayer[];
@@ -66,7 +67,7 @@ type PlainLayer = Exclude<LayerKind, "words">;
 
 /** What the painters of all layers are made from. */
 interface Shown {
-  readonly document: RecognizedDocument;
+  readonly document: ReviewedDocument;
   readonly boxes: DocumentBoxes;
   readonly masks: FeatureMasks;
   readonly names: NameTags;
@@ -96,7 +97,7 @@ const LAYER_ORDER: readonly LayerKind[] = [
 
 /** Pauses now and then, as an answer may have 100,000 words. */
 export function* createSceneContent(
-  document: RecognizedDocument,
+  document: ReviewedDocument,
   blockNames: BlockNames,
 ): Generator<undefined, SceneContent> {
   const boxes = yield* documentBoxes(document);
@@ -110,7 +111,7 @@ export function* createSceneContent(
  * The content after an edit of words, in a few milliseconds however many words there are. Undefined when more has changed
  * than that, or a word got or lost its place: then the content must be made anew.
  */
-export function updateSceneContent(previous: SceneContent, document: RecognizedDocument): SceneContent | undefined {
+export function updateSceneContent(previous: SceneContent, document: ReviewedDocument): SceneContent | undefined {
   const change = wordChange(previous.document, document);
   const boxes = change && updateBoxes(previous.boxes, change);
   if (boxes === undefined) return undefined;
@@ -146,6 +147,7 @@ function contentOf(shown: Shown): SceneContent {
 function wordsPaint({ document, boxes, masks, caches }: Shown): PaintedLayer["paint"] {
   const painter = createBoxPainter(boxes.words, caches.words);
   const coloring = createWordColoring(document, boxes.records);
+  const statuses = createStatusPainter(document);
   let shown: Omit<Appearance, "theme"> | undefined;
   return (context, { theme, ...wanted }, view) => {
     const { hiddenFeatures } = wanted;
@@ -154,6 +156,7 @@ function wordsPaint({ document, boxes, masks, caches }: Shown): PaintedLayer["pa
     }
     shown = wanted;
     painter.paint(context, wordStyles(theme, wanted.colorBy === "confidence" ? "confidence" : "series"), view);
+    statuses.paint(context, theme, view);
   };
 }
 

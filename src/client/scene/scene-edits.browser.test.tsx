@@ -2,7 +2,12 @@ import { expect, it } from "vitest";
 import { patchTable } from "#core/document/patched-table.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Word } from "#core/document/text-records.ts";
+import { reviewedDocument } from "#core/edit/reviewed-document.ts";
+import type { WordStatus } from "#core/edit/reviewed-document.ts";
+import { setWordStatus } from "#core/edit/set-word-status.ts";
+import { setWordText } from "#core/edit/set-word-text.ts";
 import { polygonFromFlat } from "#core/geometry/polygon.ts";
+import { commitEdit, undoEdit } from "../state/commit-edit.ts";
 import { documentWithLines, documentWithWords, rect } from "./scene-documents.test-data.ts";
 import { frames, mountScene } from "./scene-mount.test-data.ts";
 
@@ -50,6 +55,31 @@ it("colours an edited word anew", async () => {
   );
   await scene.edit(withWord(shown, 0, { ...(sure[0] === undefined ? {} : { confidence: sure[0] }) }));
   expect(scene.pixelAt("page", 140, 115)).not.toEqual(drawn);
+});
+
+it("marks what was said of a word, and takes the mark back", async () => {
+  const shown = documentWithWords([{ polygon: rect(100, 100, 80, 30), confidence: 0.9 }], SIZE);
+  const scene = await mountScene(shown);
+  const [id] = shown.words.keys();
+  const say = async (status: WordStatus) => {
+    const edit = id === undefined ? undefined : setWordStatus(reviewedDocument(shown), [id], status);
+    await commitEdit(scene.workspace, edit);
+    await frames(2);
+    return [scene.pixelAt("page", 140, 115), scene.pixelAt("page", 178, 102), scene.pixelAt("page", 181, 99)];
+  };
+  const drawn = [scene.pixelAt("page", 140, 115), scene.pixelAt("page", 178, 102), scene.pixelAt("page", 181, 99)];
+  const seen = new Set([JSON.stringify(drawn)]);
+  for (const status of ["accepted", "rejected"] as const) {
+    seen.add(JSON.stringify(await say(status)));
+    await undoEdit(scene.workspace);
+  }
+  await commitEdit(scene.workspace, id === undefined ? undefined : setWordText(reviewedDocument(shown), id, "new"));
+  await frames(2);
+  seen.add(JSON.stringify([scene.pixelAt("page", 140, 115), scene.pixelAt("page", 178, 102)]));
+  expect(seen.size).toBe(4);
+  await undoEdit(scene.workspace);
+  await frames(2);
+  expect(scene.pixelAt("page", 178, 102)).toEqual(drawn[1]);
 });
 
 it("draws a very long answer as soon as it is ready", async () => {

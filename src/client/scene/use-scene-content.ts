@@ -1,14 +1,14 @@
 import { useEffect, useState } from "react";
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { useMessages } from "../messages/messages-context.ts";
 import { runInSlices, runSlice } from "../state/run-in-slices.ts";
-import { useShownVersion } from "../state/use-workspace.ts";
+import { useShownDocument, useShownVersion } from "../state/use-workspace.ts";
 import type { BlockNames } from "./name-tags.ts";
 import { createSceneContent, updateSceneContent } from "./scene-content.ts";
 import type { SceneContent } from "./scene-content.ts";
 
 interface Wanted {
-  readonly document: RecognizedDocument | undefined;
+  readonly document: ReviewedDocument | undefined;
   readonly versionId: string | undefined;
   readonly names: BlockNames;
 }
@@ -24,9 +24,10 @@ interface Shown extends Wanted {
  * long answer comes after some frames, in which the page stays free for everything else.
  */
 export function useSceneContent(): SceneContent | undefined {
-  const version = useShownVersion();
+  const document = useShownDocument();
+  const versionId = useShownVersion()?.id;
   const { blockKinds } = useMessages().panels.text;
-  const wanted: Wanted = { document: version?.document, versionId: version?.id, names: blockKinds };
+  const wanted: Wanted = { document, versionId, names: blockKinds };
   const [shown, setShown] = useState<Shown>(() => begin(wanted));
   if (shown.document !== wanted.document || shown.names !== wanted.names) setShown(begin(wanted, shown));
   const { steps } = shown;

@@ -1,22 +1,24 @@
 import type { WordId } from "#core/document/ids.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
-import { wordChange } from "#core/document/word-change.ts";
 import { findPattern } from "#core/query/find-pattern.ts";
 import { findText } from "#core/query/find-text.ts";
 import type { FoundText } from "#core/query/find-text.ts";
 import { matchWords } from "#core/query/match-words.ts";
 import { parseWordQuery } from "#core/query/word-query.ts";
 import type { WordTable } from "#core/query/word-table.ts";
-import { selectShownVersion } from "./answers-store.ts";
+import type { VersionId } from "./answer-version.ts";
 import type { AnswersStore } from "./answers-store.ts";
+import type { EditsStore } from "./edits-store.ts";
 import type { ImagesStore } from "./images-store.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import type { FoundElsewhere, SearchState, SearchStore } from "./search-store.ts";
+import { selectShownDocument, shownSubject } from "./shown-document.ts";
 import { wordTableOf } from "./word-table-of.ts";
 
 interface SearchedStores {
   readonly images: ImagesStore;
   readonly answers: AnswersStore;
+  readonly edits: EditsStore;
   readonly search: SearchStore;
 }
 
@@ -29,7 +31,7 @@ const NOTHING_FOUND: Partial<SearchState> = {
 
 /** Keeps the outcomes true to what is asked and to the answer shown. Work that is overtaken ends. */
 export function followSearch(stores: SearchedStores): void {
-  const { images, answers, search } = stores;
+  const { images, answers, edits, search } = stores;
   const query = restartable((signal) => runQuery(stores, signal));
   const find = restartable((signal) => runFind(stores, signal));
   const isFinding = ({ isFindOpen, find: request }: SearchState) => isFindOpen && request.text !== "";
@@ -41,11 +43,14 @@ export function followSearch(stores: SearchedStores): void {
     find();
   });
   let shown: RecognizedDocument | undefined;
+  let versionId: VersionId | undefined;
   const onShown = () => {
     const next = shownOf(stores);
     if (next === shown) return;
-    const isEdit = shown !== undefined && next !== undefined && wordChange(shown, next) !== undefined;
+    const nextId = shownSubject(stores)?.version.id;
+    const isEdit = nextId === versionId;
     shown = next;
+    versionId = nextId;
     // Ids of one answer mean nothing in another; those of one that is edited stay until there are new ones.
     if (!isEdit) search.setState(NOTHING_FOUND);
     if (search.getState().query !== "") query();
@@ -53,10 +58,11 @@ export function followSearch(stores: SearchedStores): void {
   };
   images.subscribe(onShown);
   answers.subscribe(onShown);
+  edits.subscribe(onShown);
 }
 
-function shownOf({ images, answers }: SearchedStores): RecognizedDocument | undefined {
-  return selectShownVersion(answers.getState(), images.getState().activeId)?.document;
+function shownOf(stores: SearchedStores): RecognizedDocument | undefined {
+  return selectShownDocument(stores, stores.images.getState().activeId);
 }
 
 /** Ends the run before when it starts the next. */
@@ -121,15 +127,15 @@ function* findAndMark(table: WordTable, pattern: RegExp) {
 }
 
 async function countElsewhere(
-  { images, answers }: SearchedStores,
+  stores: SearchedStores,
   pattern: RegExp,
   signal: AbortSignal,
 ): Promise<FoundElsewhere | undefined> {
-  const { order, activeId } = images.getState();
+  const { order, activeId } = stores.images.getState();
   let matches = 0;
   let withMatches = 0;
   for (const id of order) {
-    const document = id === activeId ? undefined : selectShownVersion(answers.getState(), id)?.document;
+    const document = id === activeId ? undefined : selectShownDocument(stores, id);
     if (document === undefined) continue;
     const found = await runInSlices(findText(wordTableOf(document), pattern), signal);
     if (found === undefined) return undefined;

@@ -1,9 +1,11 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { selectShownVersion } from "./answers-store.ts";
 import type { ImageAnswers } from "./answers-store.ts";
 import type { AnswerVersion } from "./answer-version.ts";
-import type { ImageItem } from "./image-item.ts";
+import { selectEdits } from "./edits-store.ts";
+import type { ImageId, ImageItem } from "./image-item.ts";
 import { selectActiveImage } from "./images-store.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -32,4 +34,16 @@ export function useShownVersion(): AnswerVersion | undefined {
   const { images, answers } = useWorkspace();
   const activeId = useStore(images, (state) => state.activeId);
   return useStore(answers, (state) => selectShownVersion(state, activeId));
+}
+
+/** What is shown of an image: the answer shown with the edits of a person. */
+export function useDocumentOf(imageId: ImageId | undefined): ReviewedDocument | undefined {
+  const { answers, edits } = useWorkspace();
+  const version = useStore(answers, (state) => selectShownVersion(state, imageId));
+  return useStore(edits, (state) => (version === undefined ? undefined : selectEdits(state, version).document));
+}
+
+/** What is shown of the active image. */
+export function useShownDocument(): ReviewedDocument | undefined {
+  return useDocumentOf(useStore(useWorkspace().images, (state) => state.activeId));
 }

@@ -1,5 +1,7 @@
 import { createAnswersStore } from "./answers-store.ts";
 import type { AnswersStore } from "./answers-store.ts";
+import { createEditsStore } from "./edits-store.ts";
+import type { EditJournal, EditsStore } from "./edits-store.ts";
 import { createFiltersStore } from "./filters-store.ts";
 import type { FiltersStore } from "./filters-store.ts";
 import { followSearch } from "./follow-search.ts";
@@ -22,6 +24,7 @@ import type { ViewportStore } from "./viewport-store.ts";
 export interface Workspace {
   readonly images: ImagesStore;
   readonly answers: AnswersStore;
+  readonly edits: EditsStore;
   readonly selection: SelectionStore;
   readonly filters: FiltersStore;
   readonly search: SearchStore;
@@ -31,10 +34,16 @@ export interface Workspace {
   readonly project: ProjectStore;
 }
 
-export function createWorkspace(storage: SettingsStorage, initial: Partial<Settings> = {}): Workspace {
+/** Without a journal edits last as long as the window. */
+export function createWorkspace(
+  storage: SettingsStorage,
+  initial: Partial<Settings> = {},
+  journal?: EditJournal,
+): Workspace {
   const workspace: Workspace = {
     images: createImagesStore(),
     answers: createAnswersStore(),
+    edits: createEditsStore(journal),
     selection: createSelectionStore(),
     filters: createFiltersStore(),
     search: createSearchStore(),

@@ -29,8 +29,13 @@ export type IdPrefix = keyof IdKinds;
 /** Gives the next id of a kind: `w0`, `w1`, ... */
 export type IdCounter = <K extends keyof IdKinds>(prefix: K) => IdKinds[K];
 
-export function createIdCounter(): IdCounter {
+/** Begins after the highest number of each kind among the ids taken. */
+export function createIdCounter(taken: Iterable<string> = []): IdCounter {
   const next = new Map<string, number>();
+  for (const id of taken) {
+    const [prefix = ""] = id;
+    next.set(prefix, Math.max(next.get(prefix) ?? 0, Number(id.slice(1)) + 1));
+  }
   return <K extends keyof IdKinds>(prefix: K) => {
     const count = next.get(prefix) ?? 0;
     next.set(prefix, count + 1);

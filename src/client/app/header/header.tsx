@@ -5,6 +5,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { AnalyseButton } from "./analyse-button.tsx";
 import { FileInputs } from "./file-inputs.tsx";
 import type { FileInputRefs } from "./file-inputs.tsx";
+import { HistoryButtons } from "./history-buttons.tsx";
 import { PaletteButton } from "./palette-button.tsx";
 import { SettingsPopover } from "./settings-popover.tsx";
 import { AppearanceMenu } from "./appearance-menu.tsx";
@@ -33,6 +34,7 @@ export function Header({ inputs, isNarrow, hasImages }: HeaderProps) {
       {!isNarrow && (isCompact ? <SettingsPopover /> : <AnalysisSettings />)}
       {hasImages && <AnalyseButton />}
       <div className={styles["end"]}>
+        {hasImages && <HistoryButtons />}
         <PaletteButton isShort={isShort} />
         {hasImages && !isNarrow && (
           <IconButton

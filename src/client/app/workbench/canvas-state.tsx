@@ -7,7 +7,7 @@ import { describeRefusal } from "../../messages/describe-refusal.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { isBusy } from "../../state/image-item.ts";
 import type { ImageId, ImageItem } from "../../state/image-item.ts";
-import { useActiveImage, useShownVersion } from "../../state/use-workspace.ts";
+import { useActiveImage, useShownDocument } from "../../state/use-workspace.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { BusyPill } from "./busy-pill.tsx";
@@ -18,7 +18,7 @@ import styles from "./canvas-state.module.css";
 export function CanvasState({ refusal }: { refusal: ImageRefusal | undefined }) {
   const messages = useMessages();
   const item = useActiveImage();
-  const document = useShownVersion()?.document;
+  const document = useShownDocument();
   if (item === undefined) return null;
   const { progress } = item;
   if (progress.phase === "refused") return <Refused item={item} refusal={progress.refusal} />;

@@ -78,8 +78,7 @@ export const panels = {
     block: (number: number, kind: string) => `Block ${String(number)}, ${kind}`,
     paragraph: (number: number) => `Paragraph ${String(number)}`,
     line: (text: string) => `Line: ${text}`,
-    word: (text: string, confidence: string, language: string) =>
-      [text, confidence, language].filter((part) => part !== "").join(", "),
+    word: (text: string, ...facts: readonly string[]) => [text, ...facts].filter((part) => part !== "").join(", "),
     confidence: (value: string) => `confidence ${value}`,
     doubtful: (value: string) => `confidence ${value}, doubtful`,
     emptyWord: "empty word",

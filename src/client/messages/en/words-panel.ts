@@ -16,6 +16,7 @@ export const wordsPanel = {
     found === undefined ? words(all) : `${formatNumber("en", found)} of ${words(all)}`,
   columns: {
     text: { short: "Word", name: "Word" },
+    status: { short: "✓", name: "Status" },
     confidence: { short: "Conf.", name: "Confidence" },
     language: { short: "Lang.", name: "Language" },
     height: { short: "px", name: "Height in pixels" },

@@ -81,8 +81,7 @@ export const panels = {
     block: (number: number, kind: string) => `Блок ${String(number)}, ${kind}`,
     paragraph: (number: number) => `Абзац ${String(number)}`,
     line: (text: string) => `Строка: ${text}`,
-    word: (text: string, confidence: string, language: string) =>
-      [text, confidence, language].filter((part) => part !== "").join(", "),
+    word: (text: string, ...facts: readonly string[]) => [text, ...facts].filter((part) => part !== "").join(", "),
     confidence: (value: string) => `уверенность ${value}`,
     doubtful: (value: string) => `уверенность ${value}, сомнительно`,
     emptyWord: "пустое слово",

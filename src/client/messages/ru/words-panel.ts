@@ -17,6 +17,7 @@ export const wordsPanel = {
     found === undefined ? words(all) : `${formatNumber("ru", found)} из ${formatNumber("ru", all)}`,
   columns: {
     text: { short: "Слово", name: "Слово" },
+    status: { short: "✓", name: "Состояние" },
     confidence: { short: "Увер.", name: "Уверенность" },
     language: { short: "Язык", name: "Язык" },
     height: { short: "пикс.", name: "Высота в пикселях" },

@@ -14,8 +14,7 @@ import styles from "./confidence-panel.module.css";
 
 const ROW_HEIGHT_PX = 38;
 
-export function ConfidencePanel({ imageId, version }: PanelProps) {
-  const { document } = version;
+export function ConfidencePanel({ imageId, document }: PanelProps) {
   const { panels, layers, locale } = useMessages();
   const threshold = useStore(useWorkspace().filters, (state) => state.threshold);
   const statistics = wordStatistics(document);
@@ -47,22 +46,22 @@ export function ConfidencePanel({ imageId, version }: PanelProps) {
         </dl>
       </Section>
       <Section title={texts.toReview} aside={formatNumber(locale, below)} fills className={styles["review"]}>
-        <DoubtfulWords imageId={imageId} version={version} count={below} threshold={threshold} />
+        <DoubtfulWords imageId={imageId} document={document} count={below} threshold={threshold} />
       </Section>
     </>
   );
 }
 
-interface DoubtfulWordsProps extends PanelProps {
+interface DoubtfulWordsProps extends Pick<PanelProps, "imageId" | "document"> {
   readonly count: number;
   readonly threshold: number;
 }
 
-function DoubtfulWords({ imageId, version, count, threshold }: DoubtfulWordsProps) {
+function DoubtfulWords({ imageId, document, count, threshold }: DoubtfulWordsProps) {
   const { confidence: texts } = useMessages().panels;
   const primary = useStore(useWorkspace().selection, selectPrimary);
   const select = useSelectTarget();
-  const words = sortedWords(version.document);
+  const words = sortedWords(document);
   if (count === 0) return <p className={styles["none"]}>{texts.none}</p>;
   const selected = primary?.kind === "word" ? words.findIndex((word) => word.id === primary.id) : -1;
   return (
@@ -83,7 +82,7 @@ function DoubtfulWords({ imageId, version, count, threshold }: DoubtfulWordsProp
           word !== undefined && (
             <DoubtfulWord
               imageId={imageId}
-              imageSize={version.document.imageSize}
+              imageSize={document.imageSize}
               word={word}
               threshold={threshold}
               isSelected={index === selected}

@@ -11,9 +11,8 @@ import { useSelectTarget } from "../use-select-target.ts";
 import styles from "./entities-panel.module.css";
 
 /** Fields that a document template names. There are tens of them at most. */
-export function EntitiesPanel({ version }: PanelProps) {
+export function EntitiesPanel({ document }: PanelProps) {
   const { entities: texts } = useMessages().panels;
-  const { document } = version;
   return (
     <Section title={texts.title} aside={document.entities.size}>
       <ul className={styles["list"]}>

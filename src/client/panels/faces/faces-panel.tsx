@@ -17,26 +17,26 @@ import styles from "./faces-panel.module.css";
 
 const CROP_SIDE_PX = 160;
 
-export function FacesPanel({ imageId, version }: PanelProps) {
+export function FacesPanel({ imageId, document }: PanelProps) {
   const { faces: texts } = useMessages().panels;
-  const { faces } = version.document;
+  const { faces } = document;
   return (
     <Section title={texts.title} aside={faces.size}>
       <ul className={styles["list"]}>
         {[...faces.values()].map((face, index) => (
-          <FaceCard key={face.id} face={face} number={index + 1} imageId={imageId} version={version} />
+          <FaceCard key={face.id} face={face} number={index + 1} imageId={imageId} document={document} />
         ))}
       </ul>
     </Section>
   );
 }
 
-interface FaceCardProps extends PanelProps {
+interface FaceCardProps extends Pick<PanelProps, "imageId" | "document"> {
   readonly face: Face;
   readonly number: number;
 }
 
-function FaceCard({ face, number, imageId, version }: FaceCardProps) {
+function FaceCard({ face, number, imageId, document }: FaceCardProps) {
   const messages = useMessages();
   const { selection, filters } = useWorkspace();
   const threshold = useStore(filters, (state) => state.threshold);
@@ -46,7 +46,7 @@ function FaceCard({ face, number, imageId, version }: FaceCardProps) {
   });
   const select = useSelectTarget();
   const whole = face.polygon === undefined ? undefined : polygonBounds(face.polygon);
-  const bounds = whole === undefined ? undefined : cropBounds(whole, version.document.imageSize);
+  const bounds = whole === undefined ? undefined : cropBounds(whole, document.imageSize);
   const { faces: texts } = messages.panels;
   return (
     <li className={classNames(styles["card"], isSelected && styles["selected"])}>

@@ -1,11 +1,12 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { LineRange } from "#core/document/raw-places.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { AnswerVersion } from "../../state/answer-version.ts";
 import { INSPECTOR_TABS } from "../../state/inspector-tab.ts";
 import type { InspectorTab } from "../../state/inspector-tab.ts";
-import { useActiveImage, useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
+import { useActiveImage, useShownDocument, useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
 import { Tabs } from "../../ui/tabs.tsx";
 import { TargetDetails } from "../target-details/target-details.tsx";
 import { warningCount } from "../warnings/warning-rows.ts";
@@ -25,7 +26,7 @@ interface LedTo {
 export function Inspector() {
   const { settings, selection } = useWorkspace();
   const { panels } = useMessages();
-  const { image, version } = useShown();
+  const { image, version, document } = useShown();
   const chosenTab = useStore(settings, (state) => state.inspectorTab);
   const hasWarnings = version !== undefined && warningCount(version) > 0;
   const tab = chosenTab === "warnings" && !hasWarnings ? "text" : chosenTab;
@@ -43,7 +44,7 @@ export function Inspector() {
   const tabs = INSPECTOR_TABS.filter((id) => id !== "warnings" || hasWarnings).map((id) => ({
     id,
     label: panels.tabs[id],
-    count: countOf(version, id),
+    count: countOf({ version, document }, id),
   }));
   return (
     <div className={styles["inspector"]}>
@@ -58,7 +59,7 @@ export function Inspector() {
         }}
       >
         <div className={styles["panel"]}>
-          {image === undefined || version === undefined ? (
+          {image === undefined || version === undefined || document === undefined ? (
             <ImageState image={image} />
           ) : (
             <>
@@ -70,7 +71,8 @@ export function Inspector() {
                 }}
               />
               <TargetDetails
-                document={version.document}
+                document={document}
+                answer={version.document}
                 imageId={image.id}
                 isOpen={isOpen}
                 onToggle={() => {
@@ -82,6 +84,7 @@ export function Inspector() {
                 tab={tab}
                 imageId={image.id}
                 version={version}
+                document={document}
                 shownLine={ledTo?.version === version ? ledTo.lines : undefined}
                 onShowLine={showLine}
                 onOpen={open}
@@ -98,11 +101,17 @@ export function Inspector() {
 function useShown() {
   const image = useActiveImage();
   const version = useShownVersion();
-  return useDeferredValue(useMemo(() => ({ image, version }), [image, version]));
+  const document = useShownDocument();
+  return useDeferredValue(useMemo(() => ({ image, version, document }), [image, version, document]));
 }
 
-function countOf(version: AnswerVersion | undefined, tab: InspectorTab): number | undefined {
-  if (version === undefined || tab === "json" || tab === "confidence") return undefined;
-  const count = tab === "warnings" ? warningCount(version) : tabCounts(version.document)[tab];
+interface Shown {
+  readonly version: AnswerVersion | undefined;
+  readonly document: ReviewedDocument | undefined;
+}
+
+function countOf({ version, document }: Shown, tab: InspectorTab): number | undefined {
+  if (version === undefined || document === undefined || tab === "json" || tab === "confidence") return undefined;
+  const count = tab === "warnings" ? warningCount(version) : tabCounts(document)[tab];
   return count === 0 ? undefined : count;
 }

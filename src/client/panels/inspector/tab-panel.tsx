@@ -49,22 +49,22 @@ interface TabPanelProps extends RawPanelProps {
 }
 
 export function TabPanel({ tab, onOpen, ...props }: TabPanelProps) {
-  const { version } = props;
+  const { version, document } = props;
   const Panel = PANELS[tab];
-  return hasContent(version.document, tab) ? (
+  return hasContent(document, tab) ? (
     <Panel {...props} />
   ) : (
-    <Empty version={version} tab={tab} onOpen={onOpen} />
+    <Empty version={version} document={document} tab={tab} onOpen={onOpen} />
   );
 }
 
 /** Why there is nothing here, and the way to where there is something. */
-function Empty({ version, tab, onOpen }: Pick<TabPanelProps, "version" | "tab" | "onOpen">) {
+function Empty({ version, document, tab, onOpen }: Omit<TabPanelProps, "imageId">) {
   const messages = useMessages();
   const { tabs, states } = messages.panels;
-  const reason = emptyReason(version.document, tab, version.origin.kind === "live");
+  const reason = emptyReason(document, tab, version.origin.kind === "live");
   const { title, text } = emptyText(reason, tab, messages);
-  const counts = tabCounts(version.document);
+  const counts = tabCounts(document);
   const elsewhere = COUNTED_TABS.filter((other) => counts[other] > 0).map((other) => (
     <Button
       key={other}

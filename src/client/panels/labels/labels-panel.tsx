@@ -8,9 +8,9 @@ import { SafeSearchSection } from "./safe-search-section.tsx";
 import { CopySections, WebSections } from "./web-sections.tsx";
 
 /** What the answer says of the image as a whole. */
-export function LabelsPanel({ imageId, version }: PanelProps) {
+export function LabelsPanel({ imageId, version, document }: PanelProps) {
   const { labels } = useMessages().panels;
-  const { document, origin } = version;
+  const { origin } = version;
   const isEstimate = origin.kind === "live" && origin.provider === "builtin";
   const contentNote = isEstimate ? labels.contentEstimate : undefined;
   return (
@@ -21,7 +21,7 @@ export function LabelsPanel({ imageId, version }: PanelProps) {
       <ColorSection colors={document.dominantColors} />
       <CopySections copies={document.imageCopies} />
       <WebSections web={document.webDetection} />
-      <ProductSection imageId={imageId} version={version} />
+      <ProductSection imageId={imageId} document={document} />
     </>
   );
 }

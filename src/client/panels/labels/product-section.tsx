@@ -18,15 +18,15 @@ import styles from "./labels-panel.module.css";
 const CROP_SIDE_PX = 96;
 
 /** What was found for each box on the picture, then for all of it. */
-export function ProductSection({ imageId, version }: PanelProps) {
+export function ProductSection({ imageId, document }: Omit<PanelProps, "version">) {
   const { labels } = useMessages().panels;
-  const search = version.document.productSearch;
+  const search = document.productSearch;
   if (search === undefined) return null;
   const { indexTime, groups, results } = search;
   return (
     <Section title={labels.products} aside={indexTime === undefined ? undefined : labels.indexTime(indexTime)}>
       {groups.map((group, index) => (
-        <Group key={group.id} group={group} number={index + 1} imageId={imageId} version={version} />
+        <Group key={group.id} group={group} number={index + 1} imageId={imageId} document={document} />
       ))}
       {results.length > 0 && (
         <details className={styles["group"]} open={groups.length === 0}>
@@ -40,19 +40,19 @@ export function ProductSection({ imageId, version }: PanelProps) {
   );
 }
 
-interface GroupProps extends PanelProps {
+interface GroupProps extends Omit<PanelProps, "version"> {
   readonly group: ProductGroup;
   readonly number: number;
 }
 
-function Group({ group, number, imageId, version }: GroupProps) {
+function Group({ group, number, imageId, document }: GroupProps) {
   const messages = useMessages();
   const { labels, target } = messages.panels;
   const itself = { kind: "product", id: group.id } as const;
   const select = useSelectTarget();
   const isSelected = useStore(useWorkspace().selection, (state) => isSameTarget(selectPrimary(state), itself));
   const whole = group.polygon === undefined ? undefined : polygonBounds(group.polygon);
-  const bounds = whole === undefined ? undefined : cropBounds(whole, version.document.imageSize);
+  const bounds = whole === undefined ? undefined : cropBounds(whole, document.imageSize);
   return (
     <div className={classNames(styles["card"], isSelected && styles["selected"])}>
       <button

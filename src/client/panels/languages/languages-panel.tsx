@@ -11,9 +11,9 @@ import styles from "./languages-panel.module.css";
 
 const SERIES_COUNT = 8;
 
-export function LanguagesPanel({ version }: PanelProps) {
+export function LanguagesPanel({ document }: PanelProps) {
   const { languages } = useMessages().panels;
-  const shares = languageShares(version.document);
+  const shares = languageShares(document);
   return (
     <>
       <Section title={languages.title}>
@@ -28,7 +28,7 @@ export function LanguagesPanel({ version }: PanelProps) {
           ))}
         </ul>
       </Section>
-      <LanguageLevels document={version.document} />
+      <LanguageLevels document={document} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useStore } from "zustand";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { formatConfidence, formatNumber } from "../../messages/format.ts";
 import { useMessages } from "../../messages/messages-context.ts";
-import { useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
+import { useShownDocument, useWorkspace } from "../../state/use-workspace.ts";
 import { countBelow, sortedConfidences, wordStatistics } from "../confidence/sorted-words.ts";
 import { ThresholdHistogram } from "../confidence/threshold-histogram.tsx";
 import { ColorByMenu } from "./color-by-menu.tsx";
@@ -12,16 +12,16 @@ import styles from "./layer-bar.module.css";
 
 /** What is drawn over the image, and how: layers, colour, and the line between sure and doubtful. */
 export function LayerBar() {
-  const version = useShownVersion();
+  const document = useShownDocument();
   const hasImage = useStore(useWorkspace().images, ({ activeId }) => activeId !== undefined);
-  const hasWords = (version?.document.words.size ?? 0) > 0;
+  const hasWords = (document?.words.size ?? 0) > 0;
   return (
     <div className={styles["bar"]}>
-      {version !== undefined && <LayerChips document={version.document} />}
-      {version !== undefined && hasWords && (
+      {document !== undefined && <LayerChips document={document} />}
+      {document !== undefined && hasWords && (
         <div className={styles["words"]}>
           <ColorByMenu />
-          <Threshold document={version.document} />
+          <Threshold document={document} />
         </div>
       )}
       {hasImage && <LookPopover />}

@@ -3,7 +3,7 @@ import { formatBytes, formatConfidence } from "../../messages/format.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { AnswerVersion } from "../../state/answer-version.ts";
 import type { ImageItem } from "../../state/image-item.ts";
-import { useActiveImage, useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
+import { useActiveImage, useShownDocument, useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
 import { wordStatistics } from "../confidence/sorted-words.ts";
 import { ProgressFacts } from "./progress-facts.tsx";
 import { SaveState } from "./save-state.tsx";
@@ -57,7 +57,8 @@ function AnswerFacts({ version, image }: { version: AnswerVersion; image: ImageI
   const messages = useMessages();
   const { statusBar } = messages.panels;
   const { origin } = version;
-  const { mean } = wordStatistics(version.document);
+  const document = useShownDocument();
+  const mean = document === undefined ? undefined : wordStatistics(document).mean;
   return (
     <>
       <VersionMenu />

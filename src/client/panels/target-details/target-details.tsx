@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useStore } from "zustand";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { boundsHeight, boundsWidth } from "#core/geometry/bounds.ts";
 import type { Bounds } from "#core/geometry/bounds.ts";
 import { useMessages } from "../../messages/messages-context.ts";
@@ -17,12 +18,15 @@ import { Section } from "../../ui/section.tsx";
 import { Splitter } from "../../ui/splitter.tsx";
 import { cropBounds, widenedBounds } from "../crop/crop-bounds.ts";
 import { CropImage } from "../crop/crop-image.tsx";
+import { WordReview } from "../review/word-review.tsx";
 import { FactList } from "./fact-list.tsx";
 import { targetFacts } from "./target-facts.ts";
 import styles from "./target-details.module.css";
 
 interface TargetDetailsProps {
-  readonly document: RecognizedDocument;
+  readonly document: ReviewedDocument;
+  /** As received. */
+  readonly answer: RecognizedDocument;
   readonly imageId: ImageId;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
@@ -37,7 +41,7 @@ const STRIP_ASPECT = 4.6;
 const TALL_ASPECT = 3;
 
 /** What is known of the thing selected last: its picture and all its values. */
-export function TargetDetails({ document, imageId, isOpen, onToggle }: TargetDetailsProps) {
+export function TargetDetails({ document, answer, imageId, isOpen, onToggle }: TargetDetailsProps) {
   const { selection, filters, settings } = useWorkspace();
   const messages = useMessages();
   const target = useStore(selection, selectPrimary);
@@ -67,7 +71,8 @@ export function TargetDetails({ document, imageId, isOpen, onToggle }: TargetDet
         {isOpen && (
           <div className={styles["body"]} style={{ maxHeight: `min(${String(heightPx)}px, ${MOST_HEIGHT})` }}>
             <Crop document={document} imageId={imageId} target={target} />
-            <FactList facts={targetFacts(document, found, messages)} threshold={threshold} />
+            {found.kind === "word" && <WordReview document={document} word={found.record} />}
+            <FactList facts={targetFacts({ document, answer }, found, messages)} threshold={threshold} />
           </div>
         )}
       </Section>

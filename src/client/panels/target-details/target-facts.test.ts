@@ -42,7 +42,9 @@ const DOCUMENT = sampleDocument();
 function factsOf(target: Target): readonly string[] {
   const found = recordOfTarget(DOCUMENT, target);
   if (found === undefined) return [];
-  return targetFacts(DOCUMENT, found, en).map(({ label, value, note }) => [label, value, note ?? ""].join("|"));
+  return targetFacts({ document: DOCUMENT, answer: DOCUMENT }, found, en).map(({ label, value, note }) =>
+    [label, value, note ?? ""].join("|"),
+  );
 }
 
 describe("targetFacts", () => {
@@ -70,7 +72,7 @@ describe("targetFacts", () => {
       const found = recordOfTarget(document, target);
       return found === undefined
         ? []
-        : targetFacts(document, found, en).map(({ label, value }) => `${label}: ${value}`);
+        : targetFacts({ document, answer: document }, found, en).map(({ label, value }) => `${label}: ${value}`);
     };
     expect(facts({ kind: "block", id: blockId }).slice(-2)).toEqual(["Content: 2 × 3 cells", "Cell 1, 2: sum"]);
     expect(facts({ kind: "line", id: lineId })).toEqual(expect.arrayContaining(["Text: spelled", "Turned by: 90°"]));

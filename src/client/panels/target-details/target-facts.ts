@@ -1,4 +1,3 @@
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Messages } from "../../messages/en.ts";
 import type { TargetRecord } from "../../state/target-record.ts";
 import { annotationFacts, cropHintFacts, objectFacts } from "./annotation-facts.ts";
@@ -6,15 +5,17 @@ import { productFacts } from "./product-facts.ts";
 import { shapeFacts } from "./shape-facts.ts";
 import type { Fact } from "./fact.ts";
 import { faceFacts } from "./face-facts.ts";
+import type { ToldDocument } from "./text-record-facts.ts";
 import { blockFacts, entityFacts, lineFacts, pageFacts, paragraphFacts, wordFacts } from "./text-record-facts.ts";
 
-/** All that the answer says of one thing, and what is to be said of its shape. */
-export function targetFacts(document: RecognizedDocument, found: TargetRecord, messages: Messages): readonly Fact[] {
+/** All that is known of one thing, and what is to be said of its shape. */
+export function targetFacts(told: ToldDocument, found: TargetRecord, messages: Messages): readonly Fact[] {
   const polygon = "polygon" in found.record ? found.record.polygon : undefined;
-  return [...givenFacts(document, found, messages), ...shapeFacts(polygon, document.imageSize, messages)];
+  return [...givenFacts(told, found, messages), ...shapeFacts(polygon, told.document.imageSize, messages)];
 }
 
-function givenFacts(document: RecognizedDocument, found: TargetRecord, messages: Messages): readonly Fact[] {
+function givenFacts(told: ToldDocument, found: TargetRecord, messages: Messages): readonly Fact[] {
+  const { document } = told;
   switch (found.kind) {
     case "page":
       return pageFacts(document, found.record, messages);
@@ -25,7 +26,7 @@ function givenFacts(document: RecognizedDocument, found: TargetRecord, messages:
     case "line":
       return lineFacts(document, found.record, messages);
     case "word":
-      return wordFacts(document, found.record, messages);
+      return wordFacts(told, found.record, messages);
     case "entity":
       return entityFacts(document, found.record, messages);
     case "face":

@@ -17,14 +17,21 @@ import { formatConfidence } from "../../messages/format.ts";
 import { confidenceFact, languageFacts, polygonFact, textFacts } from "./fact.ts";
 import type { Fact } from "./fact.ts";
 
-export function wordFacts(document: RecognizedDocument, word: Word, messages: Messages): readonly Fact[] {
+export interface ToldDocument {
+  /** With the edits of a person. */
+  readonly document: RecognizedDocument;
+  /** As received. */
+  readonly answer: RecognizedDocument;
+}
+
+export function wordFacts({ document, answer }: ToldDocument, word: Word, messages: Messages): readonly Fact[] {
   const { panels } = messages;
   const { target } = panels;
   const line = document.lines.get(word.lineId)?.confidence;
   const confidence = confidenceFact(target.confidence, word.confidence, messages);
   const entity = word.entityId === undefined ? undefined : document.entities.get(word.entityId);
   return [
-    { label: target.recognised, value: word.text === "" ? panels.empty : word.text },
+    ...recognisedFacts(word, answer.words.get(word.id), messages),
     line === undefined ? confidence : { ...confidence, note: target.lineConfidence(formatConfidence(line)) },
     ...languageFacts(wordLanguages(document, word), messages),
     ...textFacts(target.entity, entity === undefined ? undefined : `${entity.name} · “${entity.text}”`),
@@ -32,6 +39,15 @@ export function wordFacts(document: RecognizedDocument, word: Word, messages: Me
     ...breakFacts(word.textBreak, messages),
     ...symbolFacts(word, messages),
   ];
+}
+
+/** What the engine read, and how sure it was of what is not there any more. */
+function recognisedFacts(word: Word, original: Word | undefined, { panels }: Messages): readonly Fact[] {
+  if (original === undefined) return [];
+  const value = original.text === "" ? panels.empty : original.text;
+  const { confidence } = original;
+  const isGone = confidence !== undefined && word.confidence === undefined;
+  return [{ label: panels.target.recognised, value, ...(isGone ? { note: formatConfidence(confidence) } : {}) }];
 }
 
 export function lineFacts(document: RecognizedDocument, line: Line, messages: Messages): readonly Fact[] {

@@ -3,7 +3,7 @@ import type { Range } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, PointerEvent } from "react";
 import { useStore } from "zustand";
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { selectMarkedWords } from "../../state/search-store.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
@@ -23,7 +23,7 @@ import styles from "./document-tree.module.css";
 const ROW_HEIGHT_PX = 26;
 
 interface DocumentTreeProps {
-  readonly document: RecognizedDocument;
+  readonly document: ReviewedDocument;
   readonly state: TreeState;
 }
 
@@ -152,7 +152,7 @@ function useSelectNode({ model }: TreeState): (index: number, adds: boolean) => 
 }
 
 /** Arrows move and select, so that the image shows what is read; Enter and Space select, with Shift they add. */
-function useTreeKeys(document: RecognizedDocument, state: TreeState, onMove: () => void) {
+function useTreeKeys(document: ReviewedDocument, state: TreeState, onMove: () => void) {
   const type = useTypeahead();
   const select = useSelectNode(state);
   const go = (index: number) => {

@@ -1,4 +1,5 @@
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { wordStatus } from "#core/edit/reviewed-document.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { lineText } from "#core/document/text.ts";
 import { wordLanguages } from "#core/document/word-languages.ts";
 import type { Confidence } from "#core/document/confidence.ts";
@@ -10,7 +11,7 @@ import { languageName } from "../languages/language-name.ts";
 import type { TreeNode } from "./tree-model.ts";
 
 interface LabelContext {
-  readonly document: RecognizedDocument;
+  readonly document: ReviewedDocument;
   readonly messages: Messages;
   readonly threshold: number;
 }
@@ -40,7 +41,10 @@ function wordLabel(word: Word, { document, messages, threshold }: LabelContext):
   const tag = wordLanguages(document, word)[0]?.tag;
   const language = tag === undefined ? "" : (languageName(messages.locale, tag) ?? messages.panels.languages.unknown);
   const text = word.text.trim() === "" ? texts.emptyWord : word.text;
-  return texts.word(text, confidenceText(word.confidence, threshold, messages), language);
+  const status = wordStatus(document, word.id);
+  const said = status === "unreviewed" ? "" : messages.edits.statuses[status];
+  const confidence = confidenceText(word.confidence, threshold, messages);
+  return texts.word(text, confidence, language, said);
 }
 
 function confidenceText(confidence: Confidence | undefined, threshold: number, { panels }: Messages): string {

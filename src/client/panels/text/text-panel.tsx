@@ -12,8 +12,7 @@ import type { TreeModel } from "./tree-model.ts";
 import { useTreeState } from "./use-tree-state.ts";
 import styles from "./text-panel.module.css";
 
-export function TextPanel({ version }: PanelProps) {
-  const { document } = version;
+export function TextPanel({ document }: PanelProps) {
   const { text, target } = useMessages().panels;
   const state = useTreeState(document);
   return (

@@ -1,13 +1,15 @@
 import { memo } from "react";
 import type { ReactNode } from "react";
 import type { LineId } from "#core/document/ids.ts";
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { wordStatus } from "#core/edit/reviewed-document.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { lineText } from "#core/document/text.ts";
 import { confidenceBand } from "#core/quality/confidence-band.ts";
 import { formatConfidence } from "../../messages/format.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { StatusMark } from "../review/status-mark.tsx";
 import { nodeLabel } from "./node-label.ts";
 import { hasChildren } from "./tree-keys.ts";
 import type { Collapsed } from "./tree-keys.ts";
@@ -17,7 +19,7 @@ import type { TreeRow } from "./tree-rows.ts";
 import styles from "./document-tree.module.css";
 
 export interface TreeRowViewProps {
-  readonly document: RecognizedDocument;
+  readonly document: ReviewedDocument;
   readonly model: TreeModel;
   readonly row: TreeRow;
   readonly collapsed: Collapsed;
@@ -78,7 +80,7 @@ function PartItem(props: ItemProps) {
 }
 
 /** Of a line that is open its words are shown instead. */
-function lineName(document: RecognizedDocument, id: LineId, isCollapsed: boolean): string {
+function lineName(document: ReviewedDocument, id: LineId, isCollapsed: boolean): string {
   return isCollapsed ? lineText(document, id) : "";
 }
 
@@ -96,6 +98,7 @@ function WordItem(props: ItemProps) {
       className={classNames(styles["text"], styles[band], isMarked && styles["marked"])}
     >
       {text.trim() === "" ? <em>{panels.empty}</em> : text}
+      {word !== undefined && <StatusMark status={wordStatus(document, word.id)} />}
     </Item>
   );
 }
@@ -127,7 +130,7 @@ function Item(props: TreeItemProps) {
   );
 }
 
-function recordOf(document: RecognizedDocument, node: TreeNode) {
+function recordOf(document: ReviewedDocument, node: TreeNode) {
   if (node.kind === "page") return document.pages.get(node.id);
   if (node.kind === "block") return document.blocks.get(node.id);
   return node.kind === "paragraph" ? document.paragraphs.get(node.id) : undefined;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { runInSlices } from "../../state/run-in-slices.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { wordTableOf } from "../../state/word-table-of.ts";
@@ -16,7 +16,7 @@ export interface WordRows {
 }
 
 /** The order before stays while the next one is made. */
-export function useWordRows(document: RecognizedDocument): WordRows {
+export function useWordRows(document: ReviewedDocument): WordRows {
   const table = wordTableOf(document);
   const [sort, setSort] = useState(READING_ORDER);
   const [order, setOrder] = useState<Uint32Array>(() => Uint32Array.from(table.words.keys()));

@@ -3,7 +3,8 @@ import type { Range, Virtualizer } from "@tanstack/react-virtual";
 import { useEffect, useId, useMemo, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { useStore } from "zustand";
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { wordStatus } from "#core/edit/reviewed-document.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { wordFacts } from "#core/query/word-table.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { Target } from "../../state/selection-store.ts";
@@ -24,7 +25,7 @@ const ROW_HEIGHT_PX = 28;
 const PAGE_ROWS = 15;
 
 interface WordGridProps {
-  readonly document: RecognizedDocument;
+  readonly document: ReviewedDocument;
   readonly words: WordRows;
 }
 
@@ -103,7 +104,7 @@ export function WordGrid({ document, words }: WordGridProps) {
 }
 
 interface RowsProps {
-  readonly document: RecognizedDocument;
+  readonly document: ReviewedDocument;
   readonly rows: Uint32Array;
   readonly rowId: (index: number) => string;
   readonly active: number;
@@ -122,8 +123,9 @@ function Rows({ document, rows, rowId, active, virtualizer, onPick, onHover }: R
       {virtualizer.getVirtualItems().map(({ index, start }) => {
         const row = rows[index] ?? -1;
         const facts = wordFacts(document, table, row);
-        if (facts === undefined) return null;
-        const isSelected = selected.has(table.words[row]?.id ?? "");
+        const word = table.words[row];
+        if (facts === undefined || word === undefined) return null;
+        const isSelected = selected.has(word.id);
         return (
           <div
             key={row}
@@ -144,7 +146,7 @@ function Rows({ document, rows, rowId, active, virtualizer, onPick, onHover }: R
               onHover(index);
             }}
           >
-            <WordCells facts={facts} threshold={threshold} />
+            <WordCells facts={facts} status={wordStatus(document, word.id)} threshold={threshold} />
           </div>
         );
       })}
@@ -156,7 +158,7 @@ function useSelectedWords(targets: readonly Target[]): ReadonlySet<string> {
   return useMemo(() => new Set(targets.flatMap(({ kind, id }) => (kind === "word" ? [id] : []))), [targets]);
 }
 
-function useTargetAt(document: RecognizedDocument, rows: Uint32Array) {
+function useTargetAt(document: ReviewedDocument, rows: Uint32Array) {
   const { words } = wordTableOf(document);
   return (index: number): Target | undefined => {
     const word = words[rows[index] ?? -1];
@@ -165,7 +167,7 @@ function useTargetAt(document: RecognizedDocument, rows: Uint32Array) {
 }
 
 /** The row with the tab stop. It goes to the word selected, wherever that was done, and stays with it when rows move. */
-function useActiveRow(document: RecognizedDocument, rows: Uint32Array): [number, (row: number) => void] {
+function useActiveRow(document: ReviewedDocument, rows: Uint32Array): [number, (row: number) => void] {
   const primary = useStore(useWorkspace().selection, selectPrimary);
   const [active, setActive] = useState(-1);
   const [followed, setFollowed] = useState<{ primary: typeof primary; rows: Uint32Array | undefined }>({

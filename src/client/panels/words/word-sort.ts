@@ -1,8 +1,9 @@
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { ReviewedDocument, WordStatus } from "#core/edit/reviewed-document.ts";
+import { WORD_STATUSES, wordStatus } from "#core/edit/reviewed-document.ts";
 import { wordFacts } from "#core/query/word-table.ts";
 import type { WordFacts, WordTable } from "#core/query/word-table.ts";
 
-export const WORD_COLUMNS = ["text", "confidence", "language", "height", "place"] as const;
+export const WORD_COLUMNS = ["text", "status", "confidence", "language", "height", "place"] as const;
 
 export type WordColumn = (typeof WORD_COLUMNS)[number];
 
@@ -17,7 +18,7 @@ const STEP = 1000;
 
 /** Rows of the table in the wanted order; equal ones in reading order, those without a value last. Pauses now and then. */
 export function* sortWords(
-  document: RecognizedDocument,
+  document: ReviewedDocument,
   table: WordTable,
   { column, isDescending }: WordSort,
 ): Generator<undefined, Uint32Array> {
@@ -35,10 +36,11 @@ export function* sortWords(
   });
 }
 
-type NumberColumn = "confidence" | "height";
+type NumberColumn = "status" | "confidence" | "height";
 type NameColumn = "text" | "language";
 
-const NUMBERS: Record<NumberColumn, (facts: WordFacts) => number | undefined> = {
+const NUMBERS: Record<NumberColumn, (facts: WordFacts, status: WordStatus) => number | undefined> = {
+  status: (_, status) => (status === "unreviewed" ? undefined : WORD_STATUSES.indexOf(status)),
   confidence: ({ confidence }) => confidence,
   height: ({ size }) => size?.height,
 };
@@ -48,18 +50,20 @@ const NAMES: Record<NameColumn, (facts: WordFacts) => string | undefined> = {
   language: ({ languages }) => languages[0],
 };
 
-function* numberKeys(document: RecognizedDocument, table: WordTable, column: NumberColumn) {
+function* numberKeys(document: ReviewedDocument, table: WordTable, column: NumberColumn) {
   const keys = new Float64Array(table.words.length).fill(NaN);
   for (const index of keys.keys()) {
     const facts = wordFacts(document, table, index);
-    keys[index] = facts === undefined ? NaN : (NUMBERS[column](facts) ?? NaN);
+    const id = table.words[index]?.id;
+    if (facts === undefined || id === undefined) continue;
+    keys[index] = NUMBERS[column](facts, wordStatus(document, id)) ?? NaN;
     if (index % STEP === 0) yield undefined;
   }
   return keys;
 }
 
 /** The place of each name among all different ones: comparing texts is slow, and the same come again and again. */
-function* nameKeys(document: RecognizedDocument, table: WordTable, column: NameColumn) {
+function* nameKeys(document: ReviewedDocument, table: WordTable, column: NameColumn) {
   const numbers = new Map<string, number>();
   const keys = new Float64Array(table.words.length).fill(NaN);
   for (const index of keys.keys()) {

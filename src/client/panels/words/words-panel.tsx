@@ -6,8 +6,7 @@ import { WordGrid } from "./word-grid.tsx";
 import styles from "./words-panel.module.css";
 
 /** Every word with its values, to be sorted, and narrowed down by a query. */
-export function WordsPanel({ version }: PanelProps) {
-  const { document } = version;
+export function WordsPanel({ document }: PanelProps) {
   const { words: texts } = useMessages().panels;
   const words = useWordRows(document);
   return (

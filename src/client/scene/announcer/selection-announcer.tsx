@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { selectPrimary } from "../../state/selection-store.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
@@ -11,7 +11,7 @@ export function SelectionAnnouncer({
   document,
   isReleased,
 }: {
-  document: RecognizedDocument | undefined;
+  document: ReviewedDocument | undefined;
   /** Escape was pressed: said until something is selected again. */
   isReleased: boolean;
 }) {

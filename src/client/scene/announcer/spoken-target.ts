@@ -1,5 +1,5 @@
 import { confidenceFrom } from "#core/document/confidence.ts";
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { confidenceBand } from "#core/quality/confidence-band.ts";
 import { formatShare } from "../../messages/format.ts";
 import type { Messages } from "../../messages/en.ts";
@@ -13,7 +13,7 @@ interface Speaking {
 }
 
 /** Text, confidence in words and language, as one would say it. */
-export function spokenTarget(document: RecognizedDocument, target: Target, speaking: Speaking): string {
+export function spokenTarget(document: ReviewedDocument, target: Target, speaking: Speaking): string {
   const description = describeTarget(document, target, speaking.messages);
   if (description === undefined) return "";
   const language = description.languages[0];

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { useStore } from "zustand";
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { confidenceFrom } from "#core/document/confidence.ts";
 import { confidenceBand } from "#core/quality/confidence-band.ts";
 import { formatConfidence } from "../../messages/format.ts";
@@ -15,7 +15,7 @@ import { hoverCardPlace } from "./hover-card-place.ts";
 import styles from "./hover-card.module.css";
 
 /** Beside what is under the pointer, wherever in the app the pointer is. Never in the way of the pointer. */
-export function HoverCard({ document }: { document: RecognizedDocument }) {
+export function HoverCard({ document }: { document: ReviewedDocument }) {
   const workspace = useWorkspace();
   const isBare = useStore(workspace.filters, (state) => state.isBare);
   const pointed = useStore(workspace.selection, (state) => state.hovered);
@@ -67,7 +67,7 @@ function CardConfidence({ description }: { description: TargetDescription }) {
 function placeCard(
   card: HTMLElement,
   { viewport }: Workspace,
-  { document, hovered }: { document: RecognizedDocument; hovered: Target },
+  { document, hovered }: { document: ReviewedDocument; hovered: Target },
 ): void {
   const bounds = boundsOfTarget(document, hovered);
   const { viewport: camera, canvasSize } = viewport.getState();

@@ -12,6 +12,8 @@ export interface SceneTheme {
   readonly symbols: string;
   readonly products: string;
   readonly cropHints: string;
+  /** Of marks for what a person said of a word. */
+  readonly statuses: { readonly accepted: string; readonly corrected: string; readonly rejected: string };
   readonly selection: string;
   /** For words that a search leaves out. */
   readonly dimmed: string;
@@ -47,6 +49,7 @@ export function readSceneTheme(element: Element): SceneTheme {
     symbols: token("layer-symbols"),
     products: token("layer-products"),
     cropHints: token("layer-crop-hints"),
+    statuses: { accepted: token("success"), corrected: token("accent"), rejected: token("danger") },
     selection: token("selection"),
     dimmed: token("word-dimmed"),
     chrome: token("chrome"),

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { wordStatus } from "#core/edit/reviewed-document.ts";
+import {
+  addAnswer,
+  addImage,
+  createTestContext,
+  runCommand,
+  wordsWithConfidence,
+} from "./command-context.test-data.ts";
+import { commandOfKeys } from "./key-dispatcher.ts";
+import { editCommands } from "./edit-commands.ts";
+import { shownDocument } from "./shown-document.ts";
+
+function opened() {
+  const context = createTestContext();
+  const imageId = addImage(context, "a", "done");
+  addAnswer(context, { imageId, document: wordsWithConfidence([0.5, 0.9]) });
+  const statuses = () => {
+    const document = shownDocument(context.workspace);
+    return document === undefined ? [] : [...document.words.keys()].map((id) => wordStatus(document, id));
+  };
+  return { context, statuses, selection: context.workspace.selection.getState() };
+}
+
+test("all words in what is selected are accepted as one edit", () => {
+  const { context, statuses, selection } = opened();
+  expect(runCommand(context, "review.accept")).toBe(false);
+  selection.select({ kind: "line", id: "l0" });
+  expect(runCommand(context, "review.accept")).toBe(true);
+  expect(statuses()).toEqual(["accepted", "accepted"]);
+  selection.select({ kind: "word", id: "w1" });
+  runCommand(context, "review.reject");
+  expect(statuses()).toEqual(["accepted", "rejected"]);
+  runCommand(context, "edit.undo");
+  runCommand(context, "edit.undo");
+  expect(statuses()).toEqual(["unreviewed", "unreviewed"]);
+  expect(runCommand(context, "edit.undo")).toBe(false);
+  runCommand(context, "edit.redo");
+  expect(statuses()).toEqual(["accepted", "accepted"]);
+});
+
+test("in a field the keys of undo belong to the field", () => {
+  const press = { key: "z", code: "KeyZ", ctrlKey: true, metaKey: false, shiftKey: false, altKey: false };
+  const map = { commands: editCommands, hasCharacterKeys: true };
+  expect(commandOfKeys(press, "content", map)?.id).toBe("edit.undo");
+  expect(commandOfKeys({ ...press, shiftKey: true }, "elsewhere", map)?.id).toBe("edit.redo");
+  expect(commandOfKeys(press, "text-field", map)).toBeUndefined();
+});

@@ -1,0 +1,94 @@
+import type { Word } from "#core/document/text-records.ts";
+import { wordLanguages } from "#core/document/word-languages.ts";
+import { wordStatus } from "#core/edit/reviewed-document.ts";
+import type { ReviewedDocument, WordStatus } from "#core/edit/reviewed-document.ts";
+import { setWordComment, setWordStatus } from "#core/edit/set-word-status.ts";
+import { setWordText } from "#core/edit/set-word-text.ts";
+import { useMessages } from "../../messages/messages-context.ts";
+import { commitEdit, undoEdit } from "../../state/commit-edit.ts";
+import { useWorkspace } from "../../state/use-workspace.ts";
+import { wordTableOf } from "../../state/word-table-of.ts";
+import { Button } from "../../ui/button.tsx";
+import { DraftField } from "../../ui/draft-field.tsx";
+import { useSelectTarget } from "../use-select-target.ts";
+import { STATUS_ICONS } from "./status-mark.tsx";
+import styles from "./word-review.module.css";
+
+interface WordReviewProps {
+  readonly document: ReviewedDocument;
+  readonly word: Word;
+}
+
+/** Where a person corrects a word, says what they think of it, and leaves a comment. */
+export function WordReview({ document, word }: WordReviewProps) {
+  const workspace = useWorkspace();
+  const select = useSelectTarget();
+  const { word: texts } = useMessages().edits;
+  const selectNext = () => {
+    const { words } = wordTableOf(document);
+    const next = words[words.findIndex(({ id }) => id === word.id) + 1];
+    if (next !== undefined) select({ kind: "word", id: next.id });
+  };
+  return (
+    <div role="group" aria-label={texts.title} className={styles["review"]}>
+      <DraftField
+        label={texts.text}
+        subject={word.id}
+        value={word.text}
+        lang={wordLanguages(document, word)[0]?.tag}
+        className={styles["text"]}
+        onCommit={(text) => {
+          void commitEdit(workspace, setWordText(document, word.id, text));
+        }}
+        onEnter={selectNext}
+        onIdleKey={(event) => {
+          // Nothing is typed that the field could take back: the last edit is meant.
+          if (event.code !== "KeyZ" || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void undoEdit(workspace);
+        }}
+      />
+      <StatusButtons document={document} word={word} />
+      <DraftField
+        label={texts.comment}
+        placeholder={texts.comment}
+        subject={word.id}
+        value={document.reviews.get(word.id)?.comment ?? ""}
+        className={styles["comment"]}
+        onCommit={(text) => {
+          void commitEdit(workspace, setWordComment(document, word.id, text));
+        }}
+      />
+    </div>
+  );
+}
+
+/** Pressing the one that is on takes it back. */
+function StatusButtons({ document, word }: WordReviewProps) {
+  const workspace = useWorkspace();
+  const { word: texts, statuses } = useMessages().edits;
+  const status = wordStatus(document, word.id);
+  const set = (wanted: WordStatus) => {
+    const next = wanted === status ? "unreviewed" : wanted;
+    void commitEdit(workspace, setWordStatus(document, [word.id], next));
+  };
+  const labels = { accepted: texts.accept, rejected: texts.reject };
+  return (
+    <div className={styles["status"]}>
+      {(["accepted", "rejected"] as const).map((wanted) => (
+        <Button
+          key={wanted}
+          isSmall
+          icon={STATUS_ICONS[wanted]}
+          aria-pressed={status === wanted}
+          onClick={() => {
+            set(wanted);
+          }}
+        >
+          {labels[wanted]}
+        </Button>
+      ))}
+      <span className={styles["now"]}>{statuses[status]}</span>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from "react";
+import type { KeyboardEvent } from "react";
+import { classNames } from "./class-names.ts";
+import styles from "./draft-field.module.css";
+
+interface DraftFieldProps {
+  readonly label: string;
+  /** What is edited; a draft belongs to it and to nothing else. */
+  readonly subject: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  /** Of the text: a BCP 47 tag. */
+  readonly lang?: string | undefined;
+  readonly className?: string | undefined;
+  /** On Enter and when the field is left, when the text differs from the value. */
+  readonly onCommit: (text: string) => void;
+  /** After Enter, whether there was something to commit or not. */
+  readonly onEnter?: () => void;
+  /** For keys that mean something only as long as nothing has been typed. */
+  readonly onIdleKey?: (event: KeyboardEvent<HTMLInputElement>) => void;
+}
+
+interface Draft {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** A line of text that counts when it is done: Enter and leaving the field keep it, Escape brings back what was there. */
+export function DraftField(props: DraftFieldProps) {
+  const { label, subject, value, placeholder, lang, className, onCommit, onEnter, onIdleKey } = props;
+  const [draft, setDraft] = useState<Draft>();
+  const text = draft?.subject === subject ? draft.text : value;
+  const commit = () => {
+    setDraft(undefined);
+    if (text !== value) onCommit(text);
+  };
+  return (
+    <input
+      type="text"
+      dir="auto"
+      lang={lang}
+      aria-label={label}
+      placeholder={placeholder}
+      className={classNames(styles["field"], className)}
+      spellCheck={false}
+      autoComplete="off"
+      value={text}
+      onChange={(event) => {
+        setDraft({ subject, text: event.target.value });
+      }}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        // Enter and Escape belong to the input method as long as it composes.
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === "Enter") {
+          commit();
+          onEnter?.();
+        } else if (event.key === "Escape" && text !== value) setDraft(undefined);
+        else {
+          if (text === value) onIdleKey?.(event);
+          return;
+        }
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    />
+  );
+}

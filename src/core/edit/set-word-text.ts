@@ -1,0 +1,35 @@
+import type { WordId } from "../document/ids.ts";
+import type { TextBreak, Word } from "../document/text-records.ts";
+import { createDraft } from "./draft.ts";
+import type { Edit } from "./edit.ts";
+import { respellLine } from "./line-spelling.ts";
+import type { ReviewedDocument } from "./reviewed-document.ts";
+
+/**
+ * Corrects what a word says; it counts as corrected from then on. What a person typed has no confidence: the engine's stays
+ * in its own answer. Symbols go, as their boxes are of other characters. Undefined when the word says that already.
+ */
+export function setWordText(document: ReviewedDocument, id: WordId, text: string): Edit | undefined {
+  const word = document.words.get(id);
+  if (word === undefined || word.text === text) return undefined;
+  const draft = createDraft(document);
+  const line = draft.get("lines", word.lineId);
+  if (line !== undefined) respellLine(draft, line, { word, text });
+  draft.put("words", typedWord(word, text));
+  const comment = document.reviews.get(id)?.comment;
+  draft.put("reviews", { id, status: "corrected", ...(comment === undefined ? {} : { comment }) });
+  return { label: { id: "set-text", params: { text } }, change: draft.change() };
+}
+
+/** The word as if a person had typed it there. What follows it stays: it may have stood at its last symbol. */
+function typedWord(word: Word, text: string): Word {
+  const { confidence: _, symbols, ...rest } = word;
+  const textBreak = word.textBreak ?? breakOf(symbols);
+  return { ...rest, text, symbols: [], ...(textBreak === undefined ? {} : { textBreak }) };
+}
+
+/** Symbols without a break say that nothing follows; a word without symbols would be followed by a space. */
+function breakOf(symbols: Word["symbols"]): TextBreak | undefined {
+  const last = symbols.at(-1);
+  return last === undefined ? undefined : (last.textBreak ?? { kind: "unknown", isPrefix: false });
+}
