@@ -1,4 +1,6 @@
 import type { Command } from "./command.ts";
+import { NO_KEY_CHANGES, shortcutsOf } from "./keymap.ts";
+import type { KeyChanges } from "./keymap.ts";
 import { isCharacterShortcut, matchesShortcut } from "./shortcut.ts";
 import type { KeyPress } from "./shortcut.ts";
 
@@ -17,6 +19,8 @@ interface KeyMap {
   readonly commands: readonly Command[];
   /** Whether single characters are commands at all: dictation software types them. */
   readonly hasCharacterKeys: boolean;
+  /** Keys that a person chose; without them all commands have their own. */
+  readonly keys?: KeyChanges;
 }
 
 /** A field undoes what is typed in it. */
@@ -26,8 +30,8 @@ const OWN_OF_FIELDS = ["Mod+Z", "Mod+Shift+Z", "Mod+Y"];
 export function commandOfKeys(press: KeyPress, place: KeyPlace, map: KeyMap): Command | undefined {
   if (place === "overlay") return undefined;
   const hasCharacters = map.hasCharacterKeys && place === "content";
-  return map.commands.find(({ shortcuts }) =>
-    shortcuts.some((shortcut) => {
+  return map.commands.find((command) =>
+    shortcutsOf(command, map.keys ?? NO_KEY_CHANGES).some((shortcut) => {
       if (isCharacterShortcut(shortcut) && !hasCharacters) return false;
       // Ctrl and function keys mean the same everywhere; Escape, Page Up and the like are the field's own.
       if (place === "text-field" && (!isGlobal(shortcut) || OWN_OF_FIELDS.includes(shortcut))) return false;
@@ -37,5 +41,6 @@ export function commandOfKeys(press: KeyPress, place: KeyPlace, map: KeyMap): Co
 }
 
 function isGlobal(shortcut: string): boolean {
-  return shortcut.startsWith("Mod+") || /^(Shift\+)?F\d+$/.test(shortcut);
+  // Ctrl and Alt together are how some layouts type `@` and the like.
+  return (shortcut.startsWith("Mod+") && !shortcut.startsWith("Mod+Alt+")) || /^(Shift\+)?F\d+$/.test(shortcut);
 }

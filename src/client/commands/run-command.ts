@@ -1,4 +1,6 @@
 import type { CommandContext } from "./command.ts";
+import { shortcutsOf } from "./keymap.ts";
+import type { KeyChanges } from "./keymap.ts";
 import { commandById } from "./registry.ts";
 import { shortcutLabel } from "./shortcut.ts";
 
@@ -9,7 +11,8 @@ export function runCommand(context: CommandContext, id: string): void {
 }
 
 /** The keys that a tooltip or menu shows for a command: `Ctrl K`. */
-export function keysOfCommand(id: string): string | undefined {
-  const shortcut = commandById(id)?.shortcuts[0];
+export function keysOfCommand(id: string, keys: KeyChanges): string | undefined {
+  const command = commandById(id);
+  const shortcut = command === undefined ? undefined : shortcutsOf(command, keys)[0];
   return shortcut === undefined ? undefined : shortcutLabel(shortcut);
 }

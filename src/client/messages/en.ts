@@ -13,6 +13,7 @@ import { panels } from "./en/panels.ts";
 import { progress } from "./en/progress.ts";
 import { projects } from "./en/projects.ts";
 import { refusals } from "./en/refusals.ts";
+import { shortcutSheet } from "./en/shortcut-sheet.ts";
 
 /**
  * Every sentence of the interface, in English. Another language is one more folder of the same shape and a
@@ -45,6 +46,7 @@ export const en = {
   refusals,
   errors,
   commands,
+  shortcutSheet,
 };
 
 export type Messages = typeof en;

@@ -14,6 +14,7 @@ import { panels } from "./ru/panels.ts";
 import { progress } from "./ru/progress.ts";
 import { projects } from "./ru/projects.ts";
 import { refusals } from "./ru/refusals.ts";
+import { shortcutSheet } from "./ru/shortcut-sheet.ts";
 
 /** Every sentence of the interface, in Russian. */
 export const ru: Messages = {
@@ -43,4 +44,5 @@ export const ru: Messages = {
   refusals,
   errors,
   commands,
+  shortcutSheet,
 };

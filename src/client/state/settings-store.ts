@@ -34,6 +34,8 @@ export interface Settings {
   readonly hasCharacterKeys: boolean;
   /** Projects are stored in the browser; otherwise work lasts as long as the window. */
   readonly keepsWork: boolean;
+  /** Keys that a person chose, by the ids of the commands; commands that are not in it have their own. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
   /** Ids of commands run from the palette, the last one first. */
   readonly recentCommands: readonly string[];
   /** Queries over words, the last one first. */
@@ -71,6 +73,7 @@ export const DEFAULT_SETTINGS: Settings = {
   detailsHeightPx: 300,
   hasCharacterKeys: true,
   keepsWork: true,
+  keys: {},
   recentCommands: [],
   recentQueries: [],
 };
@@ -124,6 +127,8 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   detailsHeightPx: isLength,
   hasCharacterKeys: isBoolean,
   keepsWork: isBoolean,
+  keys: (value) =>
+    typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isTextList),
   recentCommands: isTextList,
   recentQueries: isTextList,
 };

@@ -1,7 +1,6 @@
 import { contextMenuOf, isChoice } from "../../commands/context-menus.ts";
 import type { Command, CommandContext } from "../../commands/command.ts";
-import { runCommand } from "../../commands/run-command.ts";
-import { shortcutLabel } from "../../commands/shortcut.ts";
+import { keysOfCommand, runCommand } from "../../commands/run-command.ts";
 import type { Messages } from "../../messages/en.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { MenuAtPoint } from "../../ui/menu-at-point.tsx";
@@ -14,7 +13,7 @@ export function ContextMenu({ context }: { context: CommandContext }) {
   const { asked, close } = useContextMenu(context.workspace);
   if (asked === undefined) return null;
   const sections = contextMenuOf(asked.place, context).map((commands) => ({
-    items: commands.map((command) => menuItem(command, messages, isChoice(commands) ? context : undefined)),
+    items: commands.map((command) => menuItem(command, messages, { context, isChoice: isChoice(commands) })),
   }));
   if (sections.length === 0) return null;
   return (
@@ -31,13 +30,18 @@ export function ContextMenu({ context }: { context: CommandContext }) {
   );
 }
 
-/** `context` only for one choice of several. */
-function menuItem(command: Command, messages: Messages, context: CommandContext | undefined): MenuItem {
-  const shortcut = command.shortcuts[0];
+interface Offer {
+  readonly context: CommandContext;
+  /** One choice of several. */
+  readonly isChoice: boolean;
+}
+
+function menuItem(command: Command, messages: Messages, { context, isChoice: isRadio }: Offer): MenuItem {
+  const shortcut = keysOfCommand(command.id, context.workspace.settings.getState().keys);
   return {
     id: command.id,
     label: command.label(messages),
-    ...(context === undefined ? {} : { kind: "radio" as const, isChecked: command.isOn?.(context) === true }),
-    ...(shortcut === undefined ? {} : { shortcut: shortcutLabel(shortcut) }),
+    ...(isRadio ? { kind: "radio" as const, isChecked: command.isOn?.(context) === true } : {}),
+    ...(shortcut === undefined ? {} : { shortcut }),
   };
 }

@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import { useActions } from "../../commands/actions.ts";
 import { selectAnalysisTargets } from "../../commands/analysis-targets.ts";
 import type { AnalysisTargets } from "../../commands/analysis-targets.ts";
+import { useKeysOf } from "../../commands/use-keys.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { Button } from "../../ui/button.tsx";
@@ -47,13 +48,14 @@ function Idle() {
   const targets = useAnalysisTargets();
   const engine = header.providers[useSettings().provider];
   const canAsk = useCanAsk();
+  const keys = useKeysOf("analysis.start");
   const isAgain = targets.pending.length === 0;
   const again = targets.active === undefined ? [] : [targets.active];
   const ids = isAgain ? again : targets.pending;
   const hint = isAgain ? header.analyseAgainHint(engine) : header.analyseHint(ids.length, engine);
   return (
     <div className={styles["split"]}>
-      <Tooltip text={hint} shortcut="Ctrl Enter">
+      <Tooltip text={hint} shortcut={keys}>
         <Button
           tone="primary"
           icon={isAgain ? "retry" : "play"}

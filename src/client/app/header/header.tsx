@@ -1,5 +1,6 @@
 import { useCommandContext } from "../../commands/command-scope.ts";
-import { keysOfCommand, runCommand } from "../../commands/run-command.ts";
+import { runCommand } from "../../commands/run-command.ts";
+import { useKeysOf } from "../../commands/use-keys.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { AnalyseButton } from "./analyse-button.tsx";
@@ -23,6 +24,11 @@ interface HeaderProps {
 export function Header({ inputs, isNarrow, hasImages }: HeaderProps) {
   const { header, app, projects } = useMessages();
   const context = useCommandContext();
+  const keys = {
+    look: useKeysOf("view.look"),
+    settings: useKeysOf("app.settings"),
+    projects: useKeysOf("project.list"),
+  };
   const isShort = useMediaQuery("(max-width: 1439px)");
   const isCompact = useMediaQuery("(max-width: 1339px)");
   return (
@@ -40,7 +46,7 @@ export function Header({ inputs, isNarrow, hasImages }: HeaderProps) {
           <IconButton
             icon="present"
             label={header.present}
-            shortcut={keysOfCommand("view.look")}
+            shortcut={keys.look}
             onClick={() => {
               runCommand(context, "view.look");
             }}
@@ -50,14 +56,14 @@ export function Header({ inputs, isNarrow, hasImages }: HeaderProps) {
         <IconButton
           icon="projects"
           label={projects.title}
-          shortcut={keysOfCommand("project.list")}
+          shortcut={keys.projects}
           onClick={context.view.showProjects}
         />
         {!isNarrow && (
           <IconButton
             icon="gear"
             label={header.appSettings}
-            shortcut={keysOfCommand("app.settings")}
+            shortcut={keys.settings}
             onClick={context.view.showSettings}
           />
         )}

@@ -1,7 +1,8 @@
 import { useStore } from "zustand";
 import type { EditLabel } from "#core/edit/edit.ts";
 import { useCommandContext } from "../../commands/command-scope.ts";
-import { keysOfCommand, runCommand } from "../../commands/run-command.ts";
+import { runCommand } from "../../commands/run-command.ts";
+import { useKeysOf } from "../../commands/use-keys.ts";
 import { describeEdit } from "../../messages/describe-edit.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { EMPTY_HISTORY } from "#core/edit/history.ts";
@@ -36,11 +37,12 @@ interface HistoryButtonProps {
 function HistoryButton({ icon, label, isEmpty }: HistoryButtonProps) {
   const context = useCommandContext();
   const id = `edit.${icon}`;
+  const keys = useKeysOf(id);
   return (
     <IconButton
       icon={icon}
       label={label}
-      shortcut={keysOfCommand(id)}
+      shortcut={keys}
       disabled={isEmpty}
       onClick={() => {
         runCommand(context, id);

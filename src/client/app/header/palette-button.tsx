@@ -1,5 +1,5 @@
 import { useCommandContext } from "../../commands/command-scope.ts";
-import { keysOfCommand } from "../../commands/run-command.ts";
+import { useKeysOf } from "../../commands/use-keys.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -9,13 +9,13 @@ import styles from "./header.module.css";
 export function PaletteButton({ isShort }: { isShort: boolean }) {
   const { palette } = useMessages();
   const { showPalette } = useCommandContext().view;
-  const keys = keysOfCommand("app.palette");
+  const keys = useKeysOf("app.palette");
   if (isShort) return <IconButton icon="search" label={palette.open} shortcut={keys} onClick={showPalette} />;
   return (
     <button type="button" className={styles["palette"]} onClick={showPalette}>
       <Icon name="search" size={14} />
       <span className={styles["paletteText"]}>{palette.open}</span>
-      <kbd>{keys}</kbd>
+      {keys !== undefined && <kbd>{keys}</kbd>}
     </button>
   );
 }

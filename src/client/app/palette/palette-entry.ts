@@ -1,6 +1,6 @@
 import type { CommandContext } from "../../commands/command.ts";
 import { COMMANDS } from "../../commands/registry.ts";
-import { shortcutLabel } from "../../commands/shortcut.ts";
+import { keysOfCommand } from "../../commands/run-command.ts";
 import type { Messages } from "../../messages/en.ts";
 
 /** One thing that can be chosen in the palette. */
@@ -27,13 +27,13 @@ export function paletteEntries(context: CommandContext, messages: Messages): rea
 
 function commandEntry(command: (typeof COMMANDS)[number], context: CommandContext, messages: Messages): PaletteEntry {
   const { commands: texts } = messages;
-  const shortcut = command.shortcuts[0];
+  const shortcut = keysOfCommand(command.id, context.workspace.settings.getState().keys);
   const isEnabled = command.isEnabled(context);
   return {
     id: command.id,
     label: command.label(messages),
     group: texts.groups[command.group],
-    ...(shortcut === undefined ? {} : { shortcut: shortcutLabel(shortcut) }),
+    ...(shortcut === undefined ? {} : { shortcut }),
     ...(isEnabled || command.needs === undefined ? {} : { reason: texts.needs[command.needs] }),
     ...(command.isOn === undefined ? {} : { isOn: command.isOn(context) }),
     run: () => {

@@ -9,10 +9,9 @@ export function useKeyboard(context: CommandContext): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const command = commandOfKeys(event, keyPlace(event.target), {
-        commands: COMMANDS,
-        hasCharacterKeys: context.workspace.settings.getState().hasCharacterKeys,
-      });
+      const { hasCharacterKeys, keys } = context.workspace.settings.getState();
+      const map = { commands: COMMANDS, hasCharacterKeys, keys };
+      const command = commandOfKeys(event, keyPlace(event.target), map);
       if (command === undefined) return;
       if (!command.isEnabled(context)) {
         // Otherwise Ctrl + and the like would zoom the browser's page as soon as there is nothing to do.

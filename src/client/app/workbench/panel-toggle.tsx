@@ -1,5 +1,6 @@
 import { useCommandContext } from "../../commands/command-scope.ts";
-import { keysOfCommand, runCommand } from "../../commands/run-command.ts";
+import { runCommand } from "../../commands/run-command.ts";
+import { useKeysOf } from "../../commands/use-keys.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useSettings } from "../header/use-provider.ts";
@@ -16,12 +17,13 @@ export function PanelToggle({ panel }: { panel: "images" | "inspector" }) {
     ? { hide: app.hideImages, show: app.showImages }
     : { hide: app.hideInspector, show: app.showInspector };
   const id = `panel.${panel}`;
+  const keys = useKeysOf(id);
   return (
     <span className={styles["toggle"]}>
       <IconButton
         icon={isImages ? "panel-left" : "panel-right"}
         label={isOpen ? labels.hide : labels.show}
-        shortcut={keysOfCommand(id)}
+        shortcut={keys}
         aria-expanded={isOpen}
         onClick={() => {
           runCommand(context, id);

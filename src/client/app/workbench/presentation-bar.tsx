@@ -2,8 +2,9 @@ import { useEffect } from "react";
 import { useStore } from "zustand";
 import { useCommandContext } from "../../commands/command-scope.ts";
 import { stopPresenting } from "../../commands/presentation-commands.ts";
-import { keysOfCommand, runCommand } from "../../commands/run-command.ts";
+import { runCommand } from "../../commands/run-command.ts";
 import { shortcutLabel } from "../../commands/shortcut.ts";
+import { useKeysOf } from "../../commands/use-keys.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useActiveImage, useWorkspace } from "../../state/use-workspace.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -17,22 +18,11 @@ export function PresentationBar() {
   const image = useActiveImage();
   const count = useStore(context.workspace.images, ({ order }) => order.length);
   useLeaveWithEscape();
-  const step = (id: string, label: string, icon: "chevron-left" | "chevron-right") => (
-    <IconButton
-      icon={icon}
-      isSmall
-      label={label}
-      shortcut={keysOfCommand(id)}
-      onClick={() => {
-        runCommand(context, id);
-      }}
-    />
-  );
   return (
     <div role="group" aria-label={app.presenting} className={styles["bar"]}>
-      {count > 1 && step("image.previous", commands.previousImage, "chevron-left")}
+      {count > 1 && <Step id="image.previous" label={commands.previousImage} icon="chevron-left" />}
       <span className={styles["name"]}>{image?.fileName}</span>
-      {count > 1 && step("image.next", commands.nextImage, "chevron-right")}
+      {count > 1 && <Step id="image.next" label={commands.nextImage} icon="chevron-right" />}
       <button
         type="button"
         className={styles["leave"]}
@@ -43,6 +33,29 @@ export function PresentationBar() {
         {app.stopPresenting} <kbd>{shortcutLabel("Escape")}</kbd>
       </button>
     </div>
+  );
+}
+
+interface StepProps {
+  /** Of the command. */
+  readonly id: string;
+  readonly label: string;
+  readonly icon: "chevron-left" | "chevron-right";
+}
+
+function Step({ id, label, icon }: StepProps) {
+  const context = useCommandContext();
+  const keys = useKeysOf(id);
+  return (
+    <IconButton
+      icon={icon}
+      isSmall
+      label={label}
+      shortcut={keys}
+      onClick={() => {
+        runCommand(context, id);
+      }}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { useStore } from "zustand";
+import { useKeysOf } from "../../commands/use-keys.ts";
 import { formatBytes, formatConfidence } from "../../messages/format.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { AnswerVersion } from "../../state/answer-version.ts";
@@ -23,10 +24,19 @@ export function StatusBar() {
       <SaveState />
       <Cursor />
       {version !== undefined && <AnswerFacts version={version} image={image} />}
-      <span className={styles["hint"]}>
-        <kbd className={styles["key"]}>?</kbd> {panels.statusBar.shortcuts}
-      </span>
+      <ShortcutHint />
     </div>
+  );
+}
+
+function ShortcutHint() {
+  const { panels } = useMessages();
+  const keys = useKeysOf("app.shortcuts");
+  if (keys === undefined) return null;
+  return (
+    <span className={styles["hint"]}>
+      <kbd className={styles["key"]}>{keys}</kbd> {panels.statusBar.shortcuts}
+    </span>
   );
 }
 

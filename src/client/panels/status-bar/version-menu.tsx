@@ -1,7 +1,6 @@
 import { useStore } from "zustand";
 import { useActions } from "../../commands/actions.ts";
-import { shortcutLabel } from "../../commands/shortcut.ts";
-import { versionCommands } from "../../commands/version-commands.ts";
+import { useKeysOf } from "../../commands/use-keys.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { shownIndex } from "../../state/answers-store.ts";
 import type { ImageAnswers } from "../../state/answers-store.ts";
@@ -27,6 +26,10 @@ function Menu({ image, answers }: { image: ImageItem; answers: ImageAnswers }) {
   const { answers: store } = useWorkspace();
   const { removeVersion } = useActions();
   const { versions } = messages.panels;
+  const keys = new Map([
+    [1, useKeysOf("version.next")],
+    [-1, useKeysOf("version.previous")],
+  ]);
   const index = shownIndex(answers);
   const shown = answers.versions[index];
   if (shown === undefined) return null;
@@ -37,7 +40,7 @@ function Menu({ image, answers }: { image: ImageItem; answers: ImageAnswers }) {
     id: version.id,
     label: versionName(version, messages),
     hint: versionHint(version, messages),
-    shortcut: keyTo(at - index),
+    shortcut: keys.get(at - index),
     kind: "radio" as const,
     isChecked: version === shown,
   }));
@@ -62,11 +65,4 @@ function Menu({ image, answers }: { image: ImageItem; answers: ImageAnswers }) {
       <span className={styles["versionName"]}>{text}</span>
     </MenuButton>
   );
-}
-
-/** The key that goes to the answer so many places further. */
-function keyTo(distance: number): string | undefined {
-  const id = distance === 1 ? "version.next" : "version.previous";
-  const key = versionCommands.find((command) => command.id === id)?.shortcuts[0];
-  return Math.abs(distance) === 1 && key !== undefined ? shortcutLabel(key) : undefined;
 }
