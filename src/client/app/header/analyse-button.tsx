@@ -65,7 +65,7 @@ function Idle() {
             analyse(ids);
           }}
         >
-          {isAgain ? header.analyseAgain : header.analyse(ids.length)}
+          <span className={styles["cut"]}>{isAgain ? header.analyseAgain : header.analyse(ids.length)}</span>
         </Button>
       </Tooltip>
       <MoreAnalysis targets={targets} isDisabled={!canAsk || targets.all.length === 0} />

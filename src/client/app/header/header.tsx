@@ -29,12 +29,16 @@ export function Header({ inputs, isNarrow, hasImages }: HeaderProps) {
     settings: useKeysOf("app.settings"),
     projects: useKeysOf("project.list"),
   };
-  const isShort = useMediaQuery("(max-width: 1439px)");
-  const isCompact = useMediaQuery("(max-width: 1339px)");
+  const isShort = useMediaQuery("(max-width: 1519px)");
+  const isCompact = useMediaQuery("(max-width: 1439px)");
   return (
     <header className={styles["header"]}>
       <h1 className={styles["name"]}>
-        proof<span>box</span>
+        {!(isNarrow && hasImages) && (
+          <>
+            proof<span>box</span>
+          </>
+        )}
         <span className={styles["spoken"]}>{app.name}</span>
       </h1>
       {!isNarrow && (isCompact ? <SettingsPopover /> : <AnalysisSettings />)}
