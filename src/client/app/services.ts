@@ -26,6 +26,7 @@ import { createRunProgressStore } from "./run-progress.ts";
 import type { RunProgressStore } from "./run-progress.ts";
 import { createProjectDesk } from "./projects/project-desk.ts";
 import type { ProjectDesk } from "./projects/project-desk.ts";
+import { createWindowJournal } from "../project/save/edit-journal.ts";
 import { guardActions, guardOpener } from "./projects/write-guard.ts";
 import { createVersionRemover } from "./remove-version.ts";
 import { createSampleOpener, samplesQuery } from "./samples.ts";
@@ -72,7 +73,8 @@ function newToken(): string {
 /** Makes the real ones and joins them; the only place that does. */
 export function createServices({ fetch, storage, clock, random }: ServicesOptions): Services {
   const client = new QueryClient();
-  const workspace = createWorkspace(storage);
+  const journal = createWindowJournal();
+  const workspace = createWorkspace(storage, {}, journal);
   const notices = createNoticesStore();
   const texts = createMessagesStore();
   const messages = () => texts.getState().messages;
@@ -117,7 +119,7 @@ export function createServices({ fetch, storage, clock, random }: ServicesOption
     messages,
   });
   const actions = guardActions(plainActions, guard);
-  const projects = createProjectDesk({ workspace, library, cancel: actions.cancel, newId, now: clock.now });
+  const projects = createProjectDesk({ workspace, library, journal, cancel: actions.cancel, newId, now: clock.now });
   const run = createRunProgressStore(workspace.images);
   return { run, client, workspace, library, notices, texts, opener, actions, projects, providers, samples };
 }

@@ -1,4 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { WordId } from "#core/document/ids.ts";
+import { setWordText } from "#core/edit/set-word-text.ts";
+import { commitEdit, redoEdit, undoEdit } from "../state/commit-edit.ts";
+import { selectEdits } from "../state/edits-store.ts";
+import { selectShownDocument, shownSubject } from "../state/shown-document.ts";
 import { imageIdFrom } from "../state/image-item.ts";
 import { projectIdFrom } from "../state/project-store.ts";
 import { onDatabase, openWindow, requested, until, untilSaved } from "./test-session.test-data.ts";
@@ -95,6 +100,111 @@ describe("opening again", () => {
     await close(before);
     const after = await open();
     expect(after.workspace.project.getState().unanswered).toBe(1);
+  });
+});
+
+/** Types a text into a word, as one gesture. */
+async function correct({ workspace }: TestWindow, word: string, text: string): Promise<void> {
+  const subject = shownSubject(workspace);
+  const id = word as WordId;
+  if (subject === undefined) throw new Error("No answer is shown");
+  const { document } = selectEdits(workspace.edits.getState(), subject.version);
+  await commitEdit(workspace, setWordText(document, id, text));
+}
+
+/** All that the edits of the answer shown consist of. */
+function editsOf({ workspace }: TestWindow) {
+  const subject = shownSubject(workspace);
+  if (subject === undefined) throw new Error("No answer is shown");
+  const { document, history, seq } = selectEdits(workspace.edits.getState(), subject.version);
+  return { history, seq, words: [...document.words], reviews: [...document.reviews] };
+}
+
+function textOf({ workspace }: TestWindow, word: string): string | undefined {
+  return selectShownDocument(workspace, workspace.images.getState().activeId)?.words.get(word as WordId)?.text;
+}
+
+describe("edits", () => {
+  test("are there again with their history, undone ones too", async () => {
+    const before = await openFilled();
+    await correct(before, "w0", "zero");
+    await correct(before, "w1", "one");
+    await correct(before, "w2", "two");
+    await undoEdit(before.workspace);
+    expect(before.save()).toBe("saved");
+    const edits = editsOf(before);
+    await close(before);
+    const after = await open();
+    expect(editsOf(after)).toEqual(edits);
+    await redoEdit(after.workspace);
+    expect(textOf(after, "w2")).toBe("two");
+    await undoEdit(after.workspace);
+    await undoEdit(after.workspace);
+    await correct(after, "w0", "nought");
+    await close(after);
+    const last = await open();
+    expect([textOf(last, "w0"), textOf(last, "w1")]).toEqual(["nought", "first 1"]);
+    await undoEdit(last.workspace);
+    expect(textOf(last, "w0")).toBe("zero");
+  });
+
+  test("that could not be stored wait, in order, until they can", async () => {
+    const window = await openFilled();
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    await correct(window, "w0", "a");
+    await correct(window, "w0", "b");
+    expect(window.save()).toBe("failed");
+    expect(textOf(window, "w0")).toBe("b");
+    put.mockRestore();
+    await correct(window, "w0", "c");
+    expect(window.save()).toBe("saved");
+    await close(window);
+    const after = await open();
+    expect(textOf(after, "w0")).toBe("c");
+    await undoEdit(after.workspace);
+    expect(textOf(after, "w0")).toBe("b");
+  });
+
+  test("are followed by the other window, which cannot edit", async () => {
+    const first = await openFilled();
+    const second = await open();
+    await correct(first, "w0", "seen");
+    await until(() => textOf(second, "w0") === "seen");
+    await correct(second, "w0", "refused");
+    expect(textOf(second, "w0")).toBe("seen");
+  });
+
+  test("up to one that is damaged are taken, and the next one takes its place", async () => {
+    const before = await openFilled();
+    const id = before.workspace.project.getState().project?.id ?? "";
+    for (const text of ["a", "b", "c"]) await correct(before, "w0", text);
+    await close(before);
+    await onDatabase(name, (database) =>
+      database
+        .transaction("edits", "readwrite")
+        .objectStore("edits")
+        .put({ projectId: id, versionId: "first", seq: 1, step: "rubbish" }),
+    );
+    const after = await open();
+    expect(textOf(after, "w0")).toBe("a");
+    expect(after.workspace.project.getState().broken).toMatchObject([{ store: "edits", key: [id, "first", 1] }]);
+    await correct(after, "w1", "next");
+    await close(after);
+    const last = await open();
+    expect([textOf(last, "w0"), textOf(last, "w1")]).toEqual(["a", "next"]);
+    expect(last.workspace.project.getState().broken).toEqual([]);
+  });
+
+  test("made in memory only are stored when the person wants projects kept", async () => {
+    const window = await openFilled();
+    await window.session.stop();
+    await correct(window, "w0", "kept");
+    await window.session.keep();
+    await untilSaved(window);
+    await close(window);
+    expect(textOf(await open(), "w0")).toBe("kept");
   });
 });
 

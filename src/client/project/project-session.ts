@@ -9,6 +9,7 @@ import { createConnection } from "./database/connection.ts";
 import type { Connection } from "./database/connection.ts";
 import { DATABASE_NAME } from "./database/open-database.ts";
 import type { ProjectRecord } from "./database/records.ts";
+import type { WindowJournal } from "./save/edit-journal.ts";
 import { storageFailureOf } from "./database/storage-error.ts";
 import { emptyOldTrash } from "./list/change-projects.ts";
 import { createProjectCatalog } from "./list/project-catalog.ts";
@@ -17,6 +18,7 @@ import type { ProjectCatalog } from "./list/project-catalog.ts";
 export interface ProjectSessionOptions {
   readonly workspace: Workspace;
   readonly library: ImageLibrary;
+  readonly journal: WindowJournal;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -154,13 +156,14 @@ async function attach(session: Session, projectId: ProjectId, draft?: () => Proj
 }
 
 function clear({ workspace, library, cancel }: ProjectSessionOptions): void {
-  const { images, answers, project } = workspace;
+  const { images, answers, edits, project } = workspace;
   cancel(images.getState().order);
   for (const id of images.getState().order) {
     answers.getState().forget(id);
     images.getState().remove(id);
     library.remove(id);
   }
+  edits.getState().forget([...edits.getState().byVersion.keys()]);
   project.setState({ project: undefined, save: { kind: "empty" }, access: "write", broken: [], unanswered: 0 });
 }
 

@@ -10,11 +10,21 @@ import { imageIdFrom } from "../state/image-item.ts";
 import type { ImageId } from "../state/image-item.ts";
 import { createWorkspace } from "../state/workspace.ts";
 import type { Workspace } from "../state/workspace.ts";
+import { createWindowJournal } from "./save/edit-journal.ts";
 import { createProjectSession } from "./project-session.ts";
 
+let clockMs = 1000;
+
+/** Later with each call. */
+function nextMs(): number {
+  clockMs += 1;
+  return clockMs;
+}
+
 /** A window: stores of its own, and a session on the database of that name. The library keeps files, and decodes none. */
-export function openWindow(databaseName: string, now: () => number = () => 1000) {
-  const workspace = createWorkspace({ getItem: () => null, setItem: () => undefined });
+export function openWindow(databaseName: string, now: () => number = nextMs) {
+  const journal = createWindowJournal();
+  const workspace = createWorkspace({ getItem: () => null, setItem: () => undefined }, {}, journal);
   const files = new Map<string, KeptImage>();
   const library = {
     ...createFakeLibrary(),
@@ -27,6 +37,7 @@ export function openWindow(databaseName: string, now: () => number = () => 1000)
   const session = createProjectSession({
     workspace,
     library,
+    journal,
     now,
     newId: () => crypto.randomUUID(),
     cancel: () => undefined,

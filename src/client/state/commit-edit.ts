@@ -17,6 +17,7 @@ export function commitEdit(workspace: Workspace, edit: Edit | undefined): Promis
 
 /** For an image that need not be the one shown, whose selection is then left alone. */
 export async function commitEditTo(workspace: Workspace, subject: EditSubject, edit: Edit): Promise<void> {
+  if (isReadOnly(workspace)) return;
   const { selection, edits } = workspace;
   const isShown = shownSubject(workspace)?.version.id === subject.version.id;
   const { label, change } = edit;
@@ -40,7 +41,7 @@ export async function redoEdit(workspace: Workspace): Promise<void> {
 
 async function step(workspace: Workspace, kind: "undo" | "redo"): Promise<void> {
   const subject = shownSubject(workspace);
-  if (subject === undefined) return;
+  if (subject === undefined || isReadOnly(workspace)) return;
   const edits = workspace.edits.getState();
   const { past, future } = selectEdits(edits, subject.version).history;
   const entry = (kind === "undo" ? past : future).at(-1);
@@ -48,6 +49,11 @@ async function step(workspace: Workspace, kind: "undo" | "redo"): Promise<void> 
   const kept = edits.take(subject, { kind });
   select(workspace, kind === "undo" ? entry.selectionBefore : entry.selectionAfter);
   await kept;
+}
+
+/** Another window writes; a banner says so for as long as that is so. */
+function isReadOnly({ project }: Workspace): boolean {
+  return project.getState().access === "read";
 }
 
 function select({ selection }: Workspace, names: readonly RecordName[]): void {

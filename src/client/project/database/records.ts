@@ -1,4 +1,5 @@
 import type { Size } from "#core/geometry/point.ts";
+import type { HistoryStep } from "#core/edit/history.ts";
 import type { AnswerFormat } from "#core/recognition/provider.ts";
 import type { ImageFormat } from "../../image/format/image-format.ts";
 import type { AnswerMessage } from "../../recognize/answer-messages.ts";
@@ -68,6 +69,15 @@ export interface AnswerPartRecord {
   readonly versionId: VersionId;
   readonly number: number;
   readonly message: AnswerMessage;
+}
+
+/** Key: project, version, seq. */
+export interface EditRecord {
+  readonly projectId: ProjectId;
+  readonly versionId: VersionId;
+  /** Counts up from 0 within the version. */
+  readonly seq: number;
+  readonly step: HistoryStep;
 }
 
 export const STORES = ["projects", "images", "files", "answers", "answerParts", "edits"] as const;

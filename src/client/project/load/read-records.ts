@@ -1,5 +1,4 @@
-import type { BrokenRecord, ProjectId } from "../../state/project-store.ts";
-import { keysOf } from "../database/records.ts";
+import type { BrokenRecord } from "../../state/project-store.ts";
 import type { StoreName } from "../database/records.ts";
 import { resultOf, runTransaction } from "../database/requests.ts";
 import type { RecordCheck } from "./record-checks.ts";
@@ -11,16 +10,16 @@ export interface ReadRecords<T> {
 
 interface ReadOptions<T> {
   readonly store: StoreName;
-  readonly projectId: ProjectId;
+  readonly keys: IDBKeyRange;
   readonly check: RecordCheck<T>;
 }
 
 /** All good records of a project; one that is damaged or cannot be read takes none of the others along. */
 export async function readRecords<T>(
   database: IDBDatabase,
-  { store, projectId, check }: ReadOptions<T>,
+  { store, keys: range, check }: ReadOptions<T>,
 ): Promise<ReadRecords<T>> {
-  const keys = await reading(database, store, (objects) => objects.getAllKeys(keysOf(projectId)));
+  const keys = await reading(database, store, (objects) => objects.getAllKeys(range));
   const broken: BrokenRecord[] = [];
   const records: T[] = [];
   const add = (key: IDBValidKey | undefined, record: unknown) => {
@@ -28,7 +27,7 @@ export async function readRecords<T>(
     else broken.push({ store, key: keyParts(key), reason: check.fault(record) ?? "" });
   };
   try {
-    const all = await reading<unknown[]>(database, store, (objects) => objects.getAll(keysOf(projectId)));
+    const all = await reading<unknown[]>(database, store, (objects) => objects.getAll(range));
     for (const [index, record] of all.entries()) add(keys[index], record);
   } catch {
     // At least one of them cannot be read at all: each by itself tells which.
@@ -54,7 +53,7 @@ export function reading<T>(
 }
 
 /** All keys here are texts, or lists of texts and numbers. */
-function keyParts(key: IDBValidKey | undefined): readonly (string | number)[] {
+export function keyParts(key: IDBValidKey | undefined): readonly (string | number)[] {
   const parts: readonly IDBValidKey[] = Array.isArray(key) ? key : [key ?? ""];
   return parts.filter((part) => typeof part === "number" || typeof part === "string");
 }

@@ -1,4 +1,11 @@
-import type { AnswerPartRecord, AnswerRecord, FileRecord, ImageRecord, ProjectRecord } from "../database/records.ts";
+import type {
+  AnswerPartRecord,
+  AnswerRecord,
+  EditRecord,
+  FileRecord,
+  ImageRecord,
+  ProjectRecord,
+} from "../database/records.ts";
 
 export interface RecordCheck<T> {
   readonly is: (record: unknown) => record is T;
@@ -54,6 +61,12 @@ export const answerCheck = checkOf<AnswerRecord>({
 
 /** What it consists of is checked where it is put together. */
 export const answerPartCheck = checkOf<AnswerPartRecord>({ number: isNumber, message: isObject });
+
+export const editCheck = checkOf<EditRecord>({ versionId: isText, seq: isNumber, step: isStep });
+
+function isStep(value: unknown): boolean {
+  return isObject(value) && isText(value["kind"]) && (value["kind"] !== "commit" || isObject(value["entry"]));
+}
 
 function checkOf<T>(fields: Fields): RecordCheck<T> {
   const fault = (record: unknown): string | undefined => {

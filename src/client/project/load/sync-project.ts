@@ -5,10 +5,12 @@ import { imageIdFrom } from "../../state/image-item.ts";
 import type { ImageId, ImageItem } from "../../state/image-item.ts";
 import type { BrokenRecord, ProjectId } from "../../state/project-store.ts";
 import type { Workspace } from "../../state/workspace.ts";
+import { keysOf } from "../database/records.ts";
 import type { FileRecord, ImageRecord, ProjectRecord } from "../database/records.ts";
 import { StorageError } from "../database/storage-error.ts";
 import { imageRecord, rememberHead } from "../save/stored-work.ts";
 import type { StoredWork } from "../save/stored-work.ts";
+import { countEdits, restoreEdits } from "./read-edits.ts";
 import { readAnswerRecord } from "./read-answer-record.ts";
 import { reading, readRecords } from "./read-records.ts";
 import { fileCheck, imageCheck, projectCheck } from "./record-checks.ts";
@@ -20,8 +22,8 @@ export interface SyncOptions {
   readonly library: ImageLibrary;
   /** What the workspace has of the project already; grows. */
   readonly stored: StoredWork;
-  /** Called with an answer that was read, before it is shown. */
-  readonly onAnswer: (version: AnswerVersion) => Promise<readonly BrokenRecord[]>;
+  /** Filled with versions whose stored steps are damaged from that number on. */
+  readonly damagedFrom: Map<VersionId, number>;
   /** Reading ends early. */
   readonly signal: AbortSignal;
 }
@@ -29,6 +31,8 @@ export interface SyncOptions {
 export interface Synced {
   readonly project: ProjectRecord;
   readonly broken: readonly BrokenRecord[];
+  /** Edits of answers that are gone. */
+  readonly orphans: readonly string[];
   /** Images whose answer was on its way when they were stored. */
   readonly unanswered: number;
 }
@@ -40,25 +44,29 @@ export async function syncProject(options: SyncOptions): Promise<Synced> {
   if (!projectCheck.is(project)) throw new StorageError({ kind: "failed", message: projectCheck.fault(project) ?? "" });
   const { records, broken } = await readRecords<ImageRecord>(database, {
     store: "images",
-    projectId,
+    keys: keysOf(projectId),
     check: imageCheck,
   });
   const images = inOrder(records, project.order);
   removeOthers(images, options);
   const files = await addImages(images, options);
+  const counts = await countEdits(database, projectId);
   if (project.activeId !== undefined && stored.head === undefined) {
     workspace.images.getState().activate(project.activeId);
   }
   const faults = [...broken, ...files];
   for (const image of activeFirst(images, project.activeId)) {
-    if (!signal.aborted) faults.push(...(await syncAnswers(image, options)));
+    if (!signal.aborted) faults.push(...(await syncAnswers(image, counts, options)));
   }
   const unreadImages = broken.map(({ key }) => imageIdFrom(String(key[1])));
   const unread = { images: unreadImages, versions: unreadVersions(stored, faults, images) };
   stored.unread = unread;
   rememberHead(workspace, stored);
   const unanswered = images.filter((image) => image.isAsked === true && image.versionIds.length === 0).length;
-  return { project, broken: faults, unanswered };
+  const listed = new Set<string>(images.flatMap(({ versionIds }) => versionIds));
+  // While there is an image that cannot be read, nobody knows whose they are.
+  const orphans = broken.length > 0 ? [] : [...counts.keys()].filter((versionId) => !listed.has(versionId));
+  return { project, broken: faults, orphans, unanswered };
 }
 
 function inOrder(records: readonly ImageRecord[], order: readonly ImageId[]): ImageRecord[] {
@@ -87,7 +95,7 @@ async function addImages(images: readonly ImageRecord[], options: SyncOptions): 
   const { database, projectId, workspace, library, stored } = options;
   const added = images.filter(({ id }) => !stored.images.has(id));
   if (added.length === 0) return [];
-  const read = await readRecords<FileRecord>(database, { store: "files", projectId, check: fileCheck });
+  const read = await readRecords<FileRecord>(database, { store: "files", keys: keysOf(projectId), check: fileCheck });
   const files = new Map(read.records.map((record) => [record.id, record]));
   const missing: BrokenRecord[] = [];
   const items = added.map((record) => {
@@ -118,9 +126,13 @@ function itemOf(record: ImageRecord, thumbnailUrl: string | undefined): ImageIte
   };
 }
 
-async function syncAnswers(record: ImageRecord, options: SyncOptions): Promise<BrokenRecord[]> {
+async function syncAnswers(
+  record: ImageRecord,
+  counts: ReadonlyMap<string, number>,
+  options: SyncOptions,
+): Promise<BrokenRecord[]> {
   const { database, projectId, workspace, stored } = options;
-  const { answers, images } = workspace;
+  const { answers, images, edits } = workspace;
   const known = new Map((answers.getState().byImage.get(record.id)?.versions ?? []).map((each) => [each.id, each]));
   const broken: BrokenRecord[] = [];
   const versions: AnswerVersion[] = [];
@@ -130,7 +142,7 @@ async function syncAnswers(record: ImageRecord, options: SyncOptions): Promise<B
     if (read?.ok === false) broken.push(read.error);
     const version = there ?? (read?.ok === true ? read.value : undefined);
     if (version === undefined) continue;
-    broken.push(...(await options.onAnswer(version)));
+    broken.push(...(await restoreEdits(version, counts.get(version.id) ?? 0, { ...options, edits })));
     versions.push(version);
     stored.versions.set(version.id, record.id);
   }

@@ -33,6 +33,7 @@ export function createProjectWriter(options: WriterOptions): ProjectWriter {
         const project = there ?? (draft === undefined ? undefined : { ...draft(), writer: token });
         // A window that was frozen while another one took over must not write on.
         if (project?.writer !== token) throw new StorageError({ kind: "taken-over" });
+        if (there === undefined) await resultOf(transaction.objectStore("projects").put(project));
         await work(transaction, project);
         return there === undefined ? project : undefined;
       });
