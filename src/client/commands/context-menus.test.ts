@@ -23,9 +23,10 @@ describe("context menus", () => {
     expect(ids("canvas", context)).not.toContain("selection.copy-text");
     expect(ids("canvas", context)).toContain("filter.color-by.language");
     context.workspace.selection.getState().select({ kind: "word", id: "w1" });
-    expect(ids("canvas", context).slice(0, 7)).toEqual([
+    expect(ids("canvas", context).slice(0, 8)).toEqual([
       "review.accept",
       "review.reject",
+      "edit.remove",
       "selection.copy-text",
       "view.zoom-to-selection",
       "selection.show-json",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { WordId } from "#core/document/ids.ts";
 import { wordStatus } from "#core/edit/reviewed-document.ts";
 import {
   addAnswer,
@@ -45,4 +46,24 @@ test("in a field the keys of undo belong to the field", () => {
   expect(commandOfKeys(press, "content", map)?.id).toBe("edit.undo");
   expect(commandOfKeys({ ...press, shiftKey: true }, "elsewhere", map)?.id).toBe("edit.redo");
   expect(commandOfKeys(press, "text-field", map)).toBeUndefined();
+});
+
+test("what is selected moves by pixels as the arrows point on the turned view, and is deleted", () => {
+  const { context, selection } = opened();
+  const corner = () =>
+    shownDocument(context.workspace)
+      ?.words.get("w0" as WordId)
+      ?.polygon?.slice(0, 2);
+  expect(runCommand(context, "edit.move-right")).toBe(false);
+  selection.select({ kind: "word", id: "w0" });
+  runCommand(context, "edit.move-right-10");
+  runCommand(context, "edit.move-down");
+  expect(corner()).toEqual([10, 1]);
+  runCommand(context, "view.turn-right");
+  runCommand(context, "edit.move-right");
+  expect(corner()).toEqual([10, 0]);
+  runCommand(context, "edit.remove");
+  expect([corner(), context.workspace.selection.getState().selected]).toEqual([undefined, []]);
+  runCommand(context, "edit.undo");
+  expect([corner(), context.workspace.selection.getState().selected]).toEqual([[10, 0], [{ kind: "word", id: "w0" }]]);
 });

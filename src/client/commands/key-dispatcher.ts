@@ -23,8 +23,8 @@ interface KeyMap {
   readonly keys?: KeyChanges;
 }
 
-/** A field undoes what is typed in it. */
-const OWN_OF_FIELDS = ["Mod+Z", "Mod+Shift+Z", "Mod+Y"];
+/** A field undoes what is typed in it, and goes from word to word. */
+const OWN_OF_FIELDS = /^Mod\+(Z|Shift\+Z|Y|(Alt\+)?(Shift\+)?Arrow\w+)$/;
 
 /** The command that the keys mean at this place; undefined when they mean none. */
 export function commandOfKeys(press: KeyPress, place: KeyPlace, map: KeyMap): Command | undefined {
@@ -34,7 +34,7 @@ export function commandOfKeys(press: KeyPress, place: KeyPlace, map: KeyMap): Co
     shortcutsOf(command, map.keys ?? NO_KEY_CHANGES).some((shortcut) => {
       if (isCharacterShortcut(shortcut) && !hasCharacters) return false;
       // Ctrl and function keys mean the same everywhere; Escape, Page Up and the like are the field's own.
-      if (place === "text-field" && (!isGlobal(shortcut) || OWN_OF_FIELDS.includes(shortcut))) return false;
+      if (place === "text-field" && (!isGlobal(shortcut) || OWN_OF_FIELDS.test(shortcut))) return false;
       return matchesShortcut(press, shortcut);
     }),
   );

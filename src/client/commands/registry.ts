@@ -9,8 +9,10 @@ import { imageCommands } from "./image-commands.ts";
 import { layerCommands } from "./layer-commands.ts";
 import { versionCommands } from "./version-commands.ts";
 import { pointerCommands } from "./pointer-commands.ts";
+import { nudgeCommands } from "./nudge-commands.ts";
 import { panelCommands } from "./panel-commands.ts";
 import { presentationCommands } from "./presentation-commands.ts";
+import { removeCommands } from "./remove-commands.ts";
 import { reviewCommands } from "./review-commands.ts";
 import { searchCommands } from "./search-commands.ts";
 import { projectCommands } from "./project-commands.ts";
@@ -31,6 +33,8 @@ export const COMMANDS: readonly Command[] = [
   ...filterCommands,
   ...editCommands,
   ...reviewCommands,
+  ...removeCommands,
+  ...nudgeCommands,
   ...doubtfulWordCommands,
   ...searchCommands,
   ...selectionCommands,

@@ -100,6 +100,10 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   Escape: "Esc",
   PageUp: "Page Up",
   PageDown: "Page Down",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
   "-": "−",
 };
 

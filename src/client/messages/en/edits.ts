@@ -31,6 +31,13 @@ export const edits = {
     corrected: "corrected",
     rejected: "rejected",
   },
+  remove: "Delete the selection",
+  nudge: {
+    left: (px: number) => `Move the selection left by ${String(px)} px`,
+    right: (px: number) => `Move the selection right by ${String(px)} px`,
+    up: (px: number) => `Move the selection up by ${String(px)} px`,
+    down: (px: number) => `Move the selection down by ${String(px)} px`,
+  },
   /** Of the word selected. */
   word: {
     title: "Review of the word",

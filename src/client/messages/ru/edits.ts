@@ -31,6 +31,13 @@ export const edits = {
     corrected: "исправлено",
     rejected: "отклонено",
   },
+  remove: "Удалить выбранное",
+  nudge: {
+    left: (px: number) => `Сдвинуть выбранное влево на ${String(px)}\u00a0пикс.`,
+    right: (px: number) => `Сдвинуть выбранное вправо на ${String(px)}\u00a0пикс.`,
+    up: (px: number) => `Сдвинуть выбранное вверх на ${String(px)}\u00a0пикс.`,
+    down: (px: number) => `Сдвинуть выбранное вниз на ${String(px)}\u00a0пикс.`,
+  },
   /** Of the word selected. */
   word: {
     title: "Проверка слова",
