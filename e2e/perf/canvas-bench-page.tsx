@@ -1,75 +1,100 @@
-import { createRoot } from "react-dom/client";
-import { CanvasView } from "#client/scene/canvas-view.tsx";
-import type { VersionId } from "#client/state/answer-version.ts";
-import type { LayerKind } from "#client/state/filters-store.ts";
-import type { ImageId } from "#client/state/image-item.ts";
-import { WorkspaceContext } from "#client/state/use-workspace.ts";
-import { createWorkspace } from "#client/state/workspace.ts";
-import type { Workspace } from "#client/state/workspace.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
-import "#client/ui/global.css";
 import { createBatch } from "./canvas-bench-batch.ts";
+import { drive, settled, untilPainted } from "./canvas-bench-frames.ts";
+import type { Answered, Contender } from "./canvas-bench-frames.ts";
+import { mountLines } from "./canvas-bench-lines.tsx";
+import { panelTables } from "./canvas-bench-panels.ts";
+import { mountScene, withEditedWord } from "./canvas-bench-scene.tsx";
 import { benchDocument } from "./canvas-bench-words.ts";
 
-/** What both contenders can do. Lengths in CSS pixels. */
-interface Contender {
-  readonly place: (scale: number, offsetX: number, offsetY: number) => void;
-  readonly panBy: (dx: number, dy: number) => void;
-  readonly hover: (x: number, y: number) => void;
-  readonly setThreshold: (threshold: number) => void;
-}
-
-type Name = "scene" | "scene, all layers" | "batch";
+type Name = "scene" | "scene, all layers" | "batch" | "react-konva lines" | "Annotorious";
 
 const SIZE = { width: 1280, height: 900 };
-const IMAGE = "image" as ImageId;
 
-let root: ReturnType<typeof createRoot> | undefined;
 let contender: Contender | undefined;
 let document_: RecognizedDocument | undefined;
 let picture: ImageBitmap | undefined;
+let pictureUrl = "";
+let show: () => void = () => undefined;
 
 const bench = {
   /** Makes words and picture, so that no contender is charged for them. */
   async prepare(wordCount: number): Promise<{ width: number; height: number }> {
     document_ = benchDocument(wordCount);
-    picture = await makePicture();
+    const canvas = makePicture();
+    pictureUrl = URL.createObjectURL(await canvas.convertToBlob());
+    picture = await createImageBitmap(canvas);
     return document_.imageSize;
   },
-  /** Milliseconds from having the document until its boxes are on the screen. */
-  async mount(name: Name): Promise<number> {
-    root?.unmount();
-    const host = document.getElementById("root");
-    if (host === null || document_ === undefined || picture === undefined) throw new Error("Not prepared");
-    host.replaceChildren();
-    host.style.cssText = `position:fixed;inset:0 auto auto 0;width:${String(SIZE.width)}px;height:${String(SIZE.height)}px`;
-    if (name === "batch") return mountBatch(host, document_, picture);
-    return mountScene(host, { shown: document_, picture, hidden: name === "scene" ? ["blocks", "lines"] : [] });
+  /** All that does not depend on the words. */
+  async mount(name: Name): Promise<void> {
+    const { host, shown, bitmap } = prepared();
+    if (name === "batch") {
+      show = () => {
+        contender = mountBatch(host, shown, bitmap);
+      };
+    } else if (name === "react-konva lines") {
+      show = () => {
+        contender = mountLines(host, { shown, picture: bitmap, size: SIZE });
+      };
+    } else if (name === "Annotorious") {
+      const { mountAnnotorious } = await import("./canvas-bench-annotorious.mjs");
+      ({ contender, show } = await mountAnnotorious(host, { shown, url: pictureUrl }));
+    } else {
+      const hidden = name === "scene" ? (["blocks", "lines"] as const) : [];
+      ({ contender, show } = await mountScene(host, { shown, picture: bitmap, hidden }));
+    }
   },
-  async pan(frames: number): Promise<number[]> {
-    return drive(frames, (frame) => {
+  /** Milliseconds from having the document until its boxes are painted; undefined for what paints them in no canvas. */
+  async show(name: Name): Promise<number | undefined> {
+    if (name !== "Annotorious") return (await untilPainted(show)).ms;
+    show();
+    await settled(20);
+    return undefined;
+  },
+  pan: (frames: number): Promise<number[]> =>
+    drive(frames, (frame) => {
       const angle = (2 * Math.PI * frame) / 60;
       contender?.panBy(7 * Math.cos(angle), 5 * Math.sin(angle));
-    });
-  },
-  async dragThreshold(frames: number): Promise<number[]> {
-    return drive(frames, (frame) => contender?.setThreshold(0.3 + 0.6 * ((frame % 60) / 60)));
-  },
+    }),
+  /** In and out again about the middle of the view. */
+  zoom: (frames: number): Promise<number[]> =>
+    drive(frames, (frame) => {
+      contender?.zoomBy?.(SIZE.width / 2, SIZE.height / 2, frame < frames / 2 ? 1.05 : 1 / 1.05);
+    }),
+  dragThreshold: (frames: number): Promise<number[]> =>
+    drive(frames, (frame) => contender?.setThreshold?.(0.3 + 0.6 * ((frame % 60) / 60))),
   place(scale: number, offsetX: number, offsetY: number): Promise<void> {
     contender?.place(scale, offsetX, offsetY);
     return settled();
   },
-  /** Milliseconds from a pointer move to the frame that shows its answer; one for each place. */
-  async hover(places: readonly (readonly [number, number])[]): Promise<number[]> {
-    const times: number[] = [];
+  /** Answers to the pointer on words, at 100 % in the middle of the page. */
+  async hover(count: number): Promise<Answered[]> {
+    const { host } = prepared();
+    const places = wordsInView(count);
+    const answers: Answered[] = [];
     for (const [x, y] of places) {
+      const overlay = () =>
+        [...host.querySelectorAll<HTMLCanvasElement>("[role=application] canvas, :scope > canvas")].at(-1);
+      answers.push(await untilPainted(() => contender?.hover?.(x, y), overlay));
       await settled();
-      const start = performance.now();
-      contender?.hover(x, y);
-      await settled();
-      times.push(performance.now() - start);
     }
-    return times;
+    return answers;
+  },
+  async editWords(count: number): Promise<Answered[]> {
+    const answers: Answered[] = [];
+    const step = Math.floor((document_?.words.size ?? 0) / count);
+    for (let edit = 0; edit < count; edit++) {
+      answers.push(await untilPainted(() => contender?.editWord?.(edit * step)));
+      await settled();
+    }
+    return answers;
+  },
+  /** Milliseconds of each table of the panels, of the document as it is and after an edit of one word. */
+  panels(): { first: number[]; edited: number[] } {
+    const { shown } = prepared();
+    const first = panelTables(shown);
+    return { first, edited: panelTables(withEditedWord(shown, 5000)) };
   },
 };
 
@@ -80,113 +105,56 @@ declare global {
 }
 window.bench = bench;
 
-async function mountBatch(host: HTMLElement, shown: RecognizedDocument, bitmap: ImageBitmap): Promise<number> {
-  const start = performance.now();
+function prepared(): { host: HTMLElement; shown: RecognizedDocument; bitmap: ImageBitmap } {
+  const host = document.getElementById("root");
+  if (host === null || document_ === undefined || picture === undefined) throw new Error("Not prepared");
+  host.style.cssText = `position:fixed;inset:0 auto auto 0;width:${String(SIZE.width)}px;height:${String(SIZE.height)}px`;
+  return { host, shown: document_, bitmap: picture };
+}
+
+function mountBatch(host: HTMLElement, shown: RecognizedDocument, bitmap: ImageBitmap): Contender {
   const batch = createBatch(shown, bitmap, SIZE);
   batch.scale = Math.min(SIZE.width / shown.imageSize.width, SIZE.height / shown.imageSize.height);
   host.append(batch.element);
   batch.requestDraw();
-  contender = {
+  const change = (next: Partial<typeof batch>) => {
+    Object.assign(batch, next);
+    batch.requestDraw();
+  };
+  return {
     place: (scale, offsetX, offsetY) => {
-      Object.assign(batch, { scale, offsetX, offsetY });
-      batch.requestDraw();
+      change({ scale, offsetX, offsetY });
     },
     panBy: (dx, dy) => {
-      batch.offsetX += dx;
-      batch.offsetY += dy;
-      batch.requestDraw();
+      change({ offsetX: batch.offsetX + dx, offsetY: batch.offsetY + dy });
+    },
+    zoomBy: (x, y, factor) => {
+      const offsetX = x - (x - batch.offsetX) * factor;
+      const offsetY = y - (y - batch.offsetY) * factor;
+      change({ scale: batch.scale * factor, offsetX, offsetY });
     },
     hover: batch.hover,
     setThreshold: (threshold) => {
-      batch.threshold = threshold;
-      batch.requestDraw();
+      change({ threshold });
     },
   };
-  await settled();
-  return performance.now() - start;
 }
 
-interface SceneOptions {
-  readonly shown: RecognizedDocument;
-  readonly picture: ImageBitmap;
-  readonly hidden: readonly LayerKind[];
-}
-
-async function mountScene(host: HTMLElement, { shown, picture: bitmap, hidden }: SceneOptions): Promise<number> {
-  const workspace = createWorkspace({ getItem: () => null, setItem: () => undefined });
-  const { imageSize } = shown;
-  hidden.forEach((layer) => {
-    workspace.filters.getState().toggleLayer(layer);
+/** Middles of words on the screen, at 100 % in the middle of the page, spread over the view. */
+function wordsInView(count: number): (readonly [number, number])[] {
+  const { shown } = prepared();
+  const left = shown.imageSize.width / 2;
+  const top = shown.imageSize.height / 2;
+  const middles = [...shown.words.values()].map(({ polygon = [] }) => {
+    const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = polygon;
+    return [(x1 + x3) / 2 - left, (y1 + y3) / 2 - top] as const;
   });
-  workspace.images
-    .getState()
-    .add([
-      { id: IMAGE, fileName: "bench", sizeBytes: 0, mediaType: "image/png", imageSize, progress: { phase: "done" } },
-    ]);
-  root = createRoot(host);
-  root.render(
-    <WorkspaceContext value={workspace}>
-      <CanvasView picture={{ bitmap, imageSize }} />
-    </WorkspaceContext>,
-  );
-  contender = sceneContender(workspace, host);
-  // The app shows the picture while the engine works; the boxes come to a canvas that is there.
-  for (let frame = 0; frame < 20; frame++) await settled();
-  const start = performance.now();
-  workspace.answers.getState().add(IMAGE, {
-    id: "version" as VersionId,
-    wire: "yandex-vision",
-    origin: { kind: "saved", fileName: "bench" },
-    document: shown,
-    issues: [],
-    rawText: "",
-  });
-  await settled();
-  return performance.now() - start;
+  const inView = middles.filter(([x, y]) => x > 100 && y > 100 && x < SIZE.width - 200 && y < SIZE.height - 200);
+  const step = Math.floor(inView.length / count);
+  return Array.from({ length: count }, (_, index) => inView[index * step] ?? [0, 0]);
 }
 
-function sceneContender({ viewport, filters }: Workspace, host: HTMLElement): Contender {
-  return {
-    place: (scale, offsetX, offsetY) => {
-      viewport.setState({ viewport: { scale, offsetX, offsetY }, isFitted: false });
-    },
-    panBy: viewport.getState().panBy,
-    hover: (clientX, clientY) => {
-      const canvas = host.querySelector("[role=application]");
-      canvas?.dispatchEvent(new PointerEvent("pointermove", { clientX, clientY, pointerType: "mouse", bubbles: true }));
-    },
-    setThreshold: filters.getState().setThreshold,
-  };
-}
-
-/** Input comes between frames, as from a hand; gives the milliseconds from frame to frame. */
-async function drive(frames: number, act: (frame: number) => unknown): Promise<number[]> {
-  const intervals: number[] = [];
-  let last = await nextFrame();
-  for (let frame = 0; frame < frames; frame++) {
-    act(frame);
-    const now = await nextFrame();
-    intervals.push(now - last);
-    last = now;
-  }
-  return intervals;
-}
-
-/** Resolves in a task of its own, after the frame's callbacks have run. */
-function nextFrame(): Promise<number> {
-  return new Promise((resolve) => {
-    requestAnimationFrame((time) => {
-      setTimeout(resolve, 0, time);
-    });
-  });
-}
-
-async function settled(): Promise<void> {
-  await nextFrame();
-  await nextFrame();
-}
-
-async function makePicture(): Promise<ImageBitmap> {
+function makePicture(): OffscreenCanvas {
   const canvas = new OffscreenCanvas(2400, 1800);
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("No 2D context");
@@ -194,5 +162,5 @@ async function makePicture(): Promise<ImageBitmap> {
   context.fillRect(0, 0, 2400, 1800);
   context.fillStyle = "#444";
   for (let y = 10; y < 1800; y += 12) for (let x = (y * 7) % 40; x < 2400; x += 40) context.fillRect(x, y, 30, 4);
-  return createImageBitmap(canvas);
+  return canvas;
 }

@@ -1,5 +1,5 @@
-// The canvas against the same polygons batched by hand into one Canvas2D, in one browser, one page after the other.
-import { mkdtemp, rm } from "node:fs/promises";
+// The canvas against the same polygons drawn in other ways, and the built app with many words, all in one browser.
+import { access, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,18 +7,37 @@ import react from "@vitejs/plugin-react";
 import { chromium } from "playwright";
 import { build, preview } from "vite";
 import { launchOptions } from "../../.ci/chromium.mjs";
+import { median, printTable } from "./bench-table.mjs";
+import { measureApp } from "./canvas-bench-app.mjs";
+import { measure, measureMemory, VIEW } from "./canvas-bench-measure.mjs";
+import { judge } from "./canvas-bench-targets.mjs";
 
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
-const VIEW = { width: 1280, height: 900 };
-const CONTENDERS = ["batch", "scene", "scene, all layers"];
+const BATCH_AND_US = ["batch", "scene", "scene, all layers"];
 /** Fewer frames where the reference needs a third of a second for one. */
 const RUNS = [
-  { wordCount: 10_000, frames: 60 },
-  { wordCount: 100_000, frames: 20 },
+  { wordCount: 10_000, frames: 60, names: BATCH_AND_US, rounds: 2 },
+  { wordCount: 10_000, frames: 12, names: ["react-konva lines", "Annotorious"], rounds: 1 },
+  { wordCount: 100_000, frames: 20, names: BATCH_AND_US, rounds: 2 },
 ];
-const ROUNDS = 2;
 
-export async function run() {
+export async function run(options = []) {
+  if (options.includes("--help")) {
+    console.log("--canvas  without the built app    --app  only the built app");
+    return;
+  }
+  const browser = await chromium.launch(launchOptions());
+  const results = {};
+  try {
+    if (!options.includes("--app")) Object.assign(results, await measureCanvas(browser));
+    if (!options.includes("--canvas")) results.app = await measureApp(browser);
+  } finally {
+    await browser.close();
+  }
+  judge(results);
+}
+
+async function measureCanvas(browser) {
   const outDir = await mkdtemp(join(tmpdir(), "canvas-bench-"));
   await buildPage(outDir);
   const server = await preview({
@@ -28,132 +47,103 @@ export async function run() {
     preview: { port: 0 },
     logLevel: "warn",
   });
-  const browser = await chromium.launch(launchOptions());
+  const url = new URL("canvas-bench.html", server.resolvedUrls.local[0]).href;
   try {
-    for (const each of RUNS) report(each.wordCount, await measureAll({ browser, server, ...each }));
+    const rows = {};
+    for (const setting of RUNS)
+      rows[setting.wordCount] = { ...rows[setting.wordCount], ...(await measureAll({ browser, url, ...setting })) };
+    const memory = await measureMemory({ browser, url, wordCount: 100_000 });
+    for (const [wordCount, contenders] of Object.entries(rows)) report(Number(wordCount), contenders);
+    return { rows, memory };
   } finally {
-    await browser.close();
     await server.close();
     await rm(outDir, { recursive: true });
   }
 }
 
-function buildPage(outDir) {
-  return build({
+async function buildPage(outDir) {
+  const external = (await isInstalled("@annotorious/annotorious")) ? [] : [/^@annotorious/];
+  await build({
     root: FOLDER,
     configFile: false,
     plugins: [react()],
-    logLevel: "warn",
+    logLevel: "error",
     build: {
       outDir,
       emptyOutDir: true,
       target: "es2023",
-      rolldownOptions: { input: join(FOLDER, "canvas-bench.html") },
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: { input: join(FOLDER, "canvas-bench.html"), external },
     },
   });
 }
 
+function isInstalled(name) {
+  return access(join(FOLDER, "../../node_modules", name)).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Each contender in turn, and again: what the machine does meanwhile hits all of them. */
-async function measureAll(setting) {
-  const rounds = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const name of CONTENDERS) rounds.push({ name, ...(await measure({ ...setting, name })) });
+async function measureAll({ names, rounds, ...setting }) {
+  const taken = names.map((name) => ({ name, rounds: [] }));
+  for (let round = 0; round < rounds; round++) {
+    for (const each of taken) {
+      if (each.name === "Annotorious" && !(await isInstalled("@annotorious/annotorious"))) continue;
+      each.rounds.push(await measure({ ...setting, name: each.name }));
+    }
   }
-  return CONTENDERS.map((name) =>
-    merged(
-      name,
-      rounds.filter((each) => each.name === name),
-    ),
-  );
+  return Object.fromEntries(taken.map(({ name, rounds: figures }) => [name, merged(figures)]));
 }
 
-async function measure({ browser, server, wordCount, frames, name }) {
-  const page = await browser.newPage({ viewport: VIEW });
-  const failures = [];
-  page.on("pageerror", (error) => failures.push(error.message));
-  await page.goto(new URL("canvas-bench.html", server.resolvedUrls.local[0]).href);
-  await page.waitForFunction(() => window.bench !== undefined);
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
-  const size = await page.evaluate((count) => window.bench.prepare(count), wordCount);
-  const firstPaint = await page.evaluate((wanted) => window.bench.mount(wanted), name);
-  await page.evaluate(fitted, { size, view: VIEW });
-  const fit = await panFigures(page, session, frames);
-  const threshold = await page.evaluate((count) => window.bench.dragThreshold(count), frames);
-  await page.evaluate(({ width, height }) => window.bench.place(1, -width / 2, -height / 2), size);
-  const near = await panFigures(page, session, frames);
-  const hover = await page.evaluate(() =>
-    window.bench.hover(Array.from({ length: 12 }, (_, step) => [300 + 41 * step, 200 + 37 * step])),
-  );
-  await page.close();
-  if (failures.length > 0) throw new Error(failures.join("\n"));
-  return {
-    firstPaint: [firstPaint],
-    fit: fit.intervals,
-    near: near.intervals,
-    threshold,
-    hover,
-    fitWork: [fit.workMs],
-    nearWork: [near.workMs],
-  };
-}
-
-/** Runs in the page. */
-function fitted({ size, view }) {
-  const scale = Math.min(view.width / size.width, view.height / size.height);
-  return window.bench.place(scale, 0, 0);
-}
-
-/** Intervals between frames, and what the main thread did per frame. */
-async function panFigures(page, session, frames) {
-  await page.evaluate(() => window.bench.pan(8));
-  const before = await taskSeconds(session);
-  const intervals = await page.evaluate((count) => window.bench.pan(count), frames);
-  const workMs = ((await taskSeconds(session)) - before) * (1000 / frames);
-  return { intervals, workMs };
-}
-
-async function taskSeconds(session) {
-  const { metrics } = await session.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "TaskDuration").value;
-}
+const FIGURES = {
+  "first paint": ["firstPaint", 0.5],
+  "pan fit p50": ["fit", 0.5],
+  "pan fit p95": ["fit", 0.95],
+  "fit CPU": ["fitWork", 0.5],
+  "pan 100 % p50": ["near", 0.5],
+  "pan 100 % p95": ["near", 0.95],
+  "100 % CPU": ["nearWork", 0.5],
+  "zoom p50": ["zoom", 0.5],
+  "zoom p95": ["zoom", 0.95],
+  "threshold p95": ["threshold", 0.95],
+  "hover p50": ["hover", 0.5],
+  "hover frames": ["hoverFrames", 0.5],
+  "edit p50": ["edit", 0.5],
+  "edit frames": ["editFrames", 0.5],
+};
 
 /** Of each figure its best round: that is the one least disturbed by whatever else the machine does. */
-function merged(name, rounds) {
-  const best = (key, at) => Math.min(...rounds.map((round) => share(round[key], at)));
-  return {
-    contender: name,
-    "first paint": best("firstPaint", 0.5),
-    "pan fit p50": best("fit", 0.5),
-    "pan fit p95": best("fit", 0.95),
-    "fit main thread": best("fitWork", 0.5),
-    "pan 100 % p50": best("near", 0.5),
-    "pan 100 % p95": best("near", 0.95),
-    "100 % main thread": best("nearWork", 0.5),
-    "threshold p95": best("threshold", 0.95),
-    "hover p50": best("hover", 0.5),
+function merged(rounds) {
+  const best = ([key, at]) => {
+    const measured = rounds.map((round) => round[key]?.filter((value) => value !== undefined) ?? []);
+    const shares = measured.filter((values) => values.length > 0).map((values) => share(values, at));
+    return shares.length === 0 ? undefined : Math.min(...shares);
   };
+  return Object.fromEntries(Object.entries(FIGURES).map(([figure, source]) => [figure, best(source)]));
 }
 
 function share(numbers, at) {
+  if (at === 0.5) return median(numbers);
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))];
 }
 
-function report(wordCount, rows) {
-  const [batch, ...ours] = rows;
-  const ratios = ours.map((row) => ({ ...ratioTo(batch, row), contender: `${row.contender} / batch` }));
+function report(wordCount, contenders) {
+  const size = `${VIEW.width}x${VIEW.height}`;
   console.log(
-    `\n${wordCount.toLocaleString("en")} words, ${VIEW.width}x${VIEW.height}, milliseconds; hover includes two frames of waiting`,
+    `\n${wordCount.toLocaleString("en")} words, ${size}, milliseconds from frame to frame, CPU of the main thread per frame\n`,
   );
-  console.table(Object.fromEntries([...rows, ...ratios].map(({ contender, ...row }) => [contender, rounded(row)])));
+  const { batch } = contenders;
+  const rows = Object.entries(contenders).flatMap(([name, figures]) => {
+    const plain = [name, ...Object.values(figures).map(rounded)];
+    const ratio = [`  / batch`, ...Object.keys(figures).map((key) => rounded(figures[key] / batch[key]))];
+    return name === "batch" ? [plain] : [plain, ratio];
+  });
+  printTable(["", ...Object.keys(FIGURES)], rows);
 }
 
-function ratioTo(batch, row) {
-  const { contender: _, ...figures } = row;
-  return Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, value / batch[key]]));
-}
-
-function rounded(row) {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, Math.round(value * 100) / 100]));
+function rounded(value) {
+  return value === undefined || Number.isNaN(value) ? undefined : Math.round(value * 100) / 100;
 }

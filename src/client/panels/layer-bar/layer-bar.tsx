@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import { useStore } from "zustand";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { formatConfidence, formatNumber } from "../../messages/format.ts";
@@ -12,7 +13,8 @@ import styles from "./layer-bar.module.css";
 
 /** What is drawn over the image, and how: layers, colour, and the line between sure and doubtful. */
 export function LayerBar() {
-  const document = useShownDocument();
+  // Counting 100,000 words takes its time: the canvas and the pointer come first.
+  const document = useDeferredValue(useShownDocument());
   const hasImage = useStore(useWorkspace().images, ({ activeId }) => activeId !== undefined);
   const hasWords = (document?.words.size ?? 0) > 0;
   return (

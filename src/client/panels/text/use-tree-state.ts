@@ -35,10 +35,10 @@ export function useTreeState(document: RecognizedDocument): TreeState {
   const [active, setActive] = useState(0);
   const [followed, setFollowed] = useState<typeof primary>(undefined);
 
-  const selected = useMemo(() => new Set(targets.flatMap((target) => model.indexOf(target) ?? [])), [model, targets]);
-  const primaryIndex = primary === undefined ? undefined : model.indexOf(primary);
+  const selected = useMemo(() => new Set(model.indicesOf(targets)), [model, targets]);
   if (primary !== followed) {
     setFollowed(primary);
+    const primaryIndex = primary === undefined ? undefined : model.indexOf(primary);
     if (primaryIndex !== undefined) {
       setActive(primaryIndex);
       setCollapsed(without(collapsed, keysOf(model, ancestors(model, primaryIndex))));

@@ -4,7 +4,7 @@ import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { runInSlices } from "../../state/run-in-slices.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { wordTableOf } from "../../state/word-table-of.ts";
-import { READING_ORDER, sortWords } from "./word-sort.ts";
+import { inReadingOrder, READING_ORDER, sortWords } from "./word-sort.ts";
 import type { WordColumn, WordSort } from "./word-sort.ts";
 
 export interface WordRows {
@@ -19,7 +19,7 @@ export interface WordRows {
 export function useWordRows(document: ReviewedDocument): WordRows {
   const table = wordTableOf(document);
   const [sort, setSort] = useState(READING_ORDER);
-  const [order, setOrder] = useState<Uint32Array>(() => Uint32Array.from(table.words.keys()));
+  const [order, setOrder] = useState<Uint32Array>(() => inReadingOrder(table));
   const outcome = useStore(useWorkspace().search, (state) => state.queryOutcome);
   useEffect(() => {
     const running = new AbortController();

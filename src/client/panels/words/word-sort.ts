@@ -22,7 +22,7 @@ export function* sortWords(
   table: WordTable,
   { column, isDescending }: WordSort,
 ): Generator<undefined, Uint32Array> {
-  const rows = Uint32Array.from(table.words.keys());
+  const rows = inReadingOrder(table);
   if (column === "place") return isDescending ? rows.reverse() : rows;
   const keys =
     column === "text" || column === "language"
@@ -34,6 +34,11 @@ export function* sortWords(
     if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
     return sign * (x - y);
   });
+}
+
+/** All rows of the table as they stand. */
+export function inReadingOrder({ words }: WordTable): Uint32Array {
+  return new Uint32Array(words.length).map((_, index) => index);
 }
 
 type NumberColumn = "status" | "confidence" | "height";

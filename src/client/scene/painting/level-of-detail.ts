@@ -11,7 +11,7 @@ export type GroupLevel = 0 | 1 | 2;
 export type Finish = "full" | "plain" | "solid";
 
 /** Device pixels: thinner words are drawn as lines, thinner lines as blocks. */
-const THINNEST_WORD = 4;
+const THINNEST_WORD = 5;
 const THINNEST_LINE = 1;
 /** Device pixels: below, an outline fills the box. */
 const THINNEST_OUTLINE = 6;
