@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
 import type { ProviderInfo } from "#core/recognition/provider.ts";
+import { createKnownProviders } from "../recognize/known-providers.ts";
 import { providersQuery } from "../recognize/providers-query.ts";
 import { createVirtualClock } from "../recognize/virtual-clock.test-data.ts";
 import { createProviderLookup } from "./provider-lookup.ts";
@@ -12,7 +13,8 @@ function createSubject(answer: (count: number) => readonly ProviderInfo[]) {
   const clock = createVirtualClock();
   let count = 0;
   const fetch = () => Promise.resolve(new Response(JSON.stringify({ providers: answer(count++) })));
-  const find = createProviderLookup({ client: new QueryClient(), query: providersQuery(fetch), clock });
+  const known = createKnownProviders({ getItem: () => null, setItem: () => undefined });
+  const find = createProviderLookup({ client: new QueryClient(), query: providersQuery(fetch, known), clock });
   return { clock, find, count: () => count };
 }
 

@@ -7,6 +7,7 @@ import imageWorkerUrl from "../image/worker/image.worker.ts?worker&url";
 import answerWorkerUrl from "../recognize/answer.worker.ts?worker&url";
 import { createAnswerReader } from "../recognize/answer-reader.ts";
 import type { Clock } from "../recognize/clock.ts";
+import { createKnownProviders } from "../recognize/known-providers.ts";
 import { providersQuery } from "../recognize/providers-query.ts";
 import { createRecognizer } from "../recognize/recognizer.ts";
 import type { SettingsStorage } from "../state/settings-store.ts";
@@ -82,7 +83,7 @@ export function createServices({ fetch, storage, clock, random }: ServicesOption
   const library = createImageLibrary({ createWorker: () => createWorker(imageWorkerUrl) });
   const readAnswer = createAnswerReader(() => createWorker(answerWorkerUrl));
   const recognize = createRecognizer(client, { fetch, clock, random, newToken, readAnswer });
-  const providers = providersQuery(fetch);
+  const providers = providersQuery(fetch, createKnownProviders(storage));
   const samples = samplesQuery(fetch);
   const findProvider = createProviderLookup({ client, query: providers, clock });
   // Asking for the providers tells whether the server is there, and goes on asking until it is.

@@ -6,6 +6,8 @@ interface Fitting {
   readonly row: RefObject<HTMLDivElement | null>;
   /** Indices of the children that have room, ascending. */
   readonly fitting: readonly number[];
+  /** What all children together would take. */
+  readonly totalPx: number;
 }
 
 /**
@@ -15,6 +17,7 @@ interface Fitting {
 export function useFitting(kept: number, key: string, reservePx: number): Fitting {
   const row = useRef<HTMLDivElement>(null);
   const [fitting, setFitting] = useState<readonly number[]>([]);
+  const [totalPx, setTotal] = useState(0);
   useLayoutEffect(() => {
     const element = row.current;
     const around = element?.parentElement;
@@ -22,6 +25,7 @@ export function useFitting(kept: number, key: string, reservePx: number): Fittin
     const measure = () => {
       const widths = [...element.children].map((child) => child.getBoundingClientRect().width);
       const next = fittingIndices(widths, { roomPx: roomIn(around) - paddingOf(element), kept, reservePx });
+      setTotal(Math.ceil(widths.reduce((sum, width) => sum + width, paddingOf(element))));
       setFitting((before) => (before.join() === next.join() ? before : next));
     };
     measure();
@@ -32,7 +36,7 @@ export function useFitting(kept: number, key: string, reservePx: number): Fittin
       observer.disconnect();
     };
   }, [kept, key, reservePx]);
-  return { row, fitting };
+  return { row, fitting, totalPx };
 }
 
 interface Room {

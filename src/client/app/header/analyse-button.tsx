@@ -6,11 +6,12 @@ import { useKeysOf } from "../../commands/use-keys.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { Button } from "../../ui/button.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { MenuButton } from "../../ui/menu-button.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { Tooltip } from "../../ui/tooltip.tsx";
 import { useServices } from "../services.ts";
-import { useProvider, useSettings } from "./use-provider.ts";
+import { useIsReachable, useProvider, useSettings } from "./use-provider.ts";
 import styles from "./header.module.css";
 
 /** Starts an analysis and says of how many images; while one runs, says how far it is and stops it. */
@@ -30,14 +31,14 @@ function Running() {
         <span className={styles["progressText"]}>{header.progress(done, total)}</span>
         <ProgressBar label={header.progressLabel} value={total === 1 ? undefined : done / total} />
       </div>
-      <Button
+      <IconButton
+        isFramed
         icon="stop"
+        label={common.cancel}
         onClick={() => {
           cancel(busy);
         }}
-      >
-        {common.cancel}
-      </Button>
+      />
     </div>
   );
 }
@@ -49,13 +50,14 @@ function Idle() {
   const engine = header.providers[useSettings().provider];
   const canAsk = useCanAsk();
   const keys = useKeysOf("analysis.start");
+  const isReachable = useIsReachable();
   const isAgain = targets.pending.length === 0;
   const again = targets.active === undefined ? [] : [targets.active];
   const ids = isAgain ? again : targets.pending;
   const hint = isAgain ? header.analyseAgainHint(engine) : header.analyseHint(ids.length, engine);
   return (
     <div className={styles["split"]}>
-      <Tooltip text={hint} shortcut={keys}>
+      <Tooltip text={isReachable ? hint : header.unreachable} shortcut={keys}>
         <Button
           tone="primary"
           icon={isAgain ? "retry" : "play"}
@@ -104,7 +106,8 @@ function MoreAnalysis({ targets, isDisabled }: { targets: AnalysisTargets; isDis
 function useCanAsk(): boolean {
   const provider = useProvider();
   const { features } = useSettings();
-  return provider?.isConfigured === true && features.length > 0;
+  const isReachable = useIsReachable();
+  return isReachable && provider?.isConfigured === true && features.length > 0;
 }
 
 function useAnalysisTargets(): AnalysisTargets {

@@ -6,7 +6,7 @@ import { useWorkspace } from "../../state/use-workspace.ts";
 import { MenuButton } from "../../ui/menu-button.tsx";
 import type { MenuItem } from "../../ui/menu-list.tsx";
 import { settingsForProvider } from "./settings-for-provider.ts";
-import { useProvider, useProviders, useSettings } from "./use-provider.ts";
+import { useIsReachable, useProvider, useProviders, useSettings } from "./use-provider.ts";
 import styles from "./header.module.css";
 
 /** Which engine is asked and, where it speaks several, in which format. */
@@ -16,6 +16,7 @@ export function EngineMenu() {
   const settings = useSettings();
   const providers = useProviders();
   const provider = useProvider();
+  const isReachable = useIsReachable();
   const name = engineName(messages, settings, provider);
   const pick = (id: string) => {
     const [kind, value] = id.split(":");
@@ -29,7 +30,10 @@ export function EngineMenu() {
     <MenuButton
       label={messages.header.engineIs(name)}
       sections={[
-        { label: messages.header.engine, items: providers.map((each) => engineItem(messages, each, settings)) },
+        {
+          label: messages.header.engine,
+          items: providers.map((each) => engineItem(messages, each, { settings, isReachable })),
+        },
         ...(wires.length === 0
           ? []
           : [{ label: messages.header.format, items: wires.map((wire) => wireItem(messages, wire, settings)) }]),
@@ -37,8 +41,8 @@ export function EngineMenu() {
       onPick={pick}
       isDisabled={providers.length === 0}
     >
-      <span className={styles["dot"]} data-ready={provider?.isConfigured === true} />
-      {name}
+      <span className={styles["dot"]} data-ready={isReachable && provider?.isConfigured === true} />
+      <span className={styles["face"]}>{name}</span>
     </MenuButton>
   );
 }
@@ -50,15 +54,24 @@ function engineName({ header }: Messages, settings: Settings, provider: Provider
   return hasChoice ? `${name} · ${header.wires[settings.wire]}` : name;
 }
 
-function engineItem({ header }: Messages, provider: ProviderInfo, settings: Settings): MenuItem {
+interface EngineSituation {
+  readonly settings: Settings;
+  readonly isReachable: boolean;
+}
+
+function engineItem(
+  { header }: Messages,
+  provider: ProviderInfo,
+  { settings, isReachable }: EngineSituation,
+): MenuItem {
   const { id, isConfigured } = provider;
   return {
     id: `provider:${id}`,
     label: header.providers[id],
     kind: "radio",
     isChecked: id === settings.provider,
-    isDisabled: !isConfigured,
-    hint: engineHint(header, provider),
+    isDisabled: !isConfigured || !isReachable,
+    hint: isReachable ? engineHint(header, provider) : header.unreachable,
   };
 }
 

@@ -4,6 +4,7 @@ import { useWorkspace } from "../../state/use-workspace.ts";
 import { MenuButton } from "../../ui/menu-button.tsx";
 import { isSupported } from "./settings-for-provider.ts";
 import { useProvider, useSettings } from "./use-provider.ts";
+import styles from "./header.module.css";
 
 /** What to look for: what the engine can do, with that disabled which the format has no word for. */
 export function FeaturesMenu() {
@@ -43,7 +44,7 @@ export function FeaturesMenu() {
       onPick={toggle}
       isDisabled={provider === undefined || items.length === 0}
     >
-      {summary}
+      <span className={styles["face"]}>{summary}</span>
     </MenuButton>
   );
 }

@@ -26,7 +26,7 @@ export function FileInputs({ files, folder }: FileInputRefs) {
     <>
       <span className={classNames(buttonStyles["button"], buttonStyles["plain"], styles["fileButton"])}>
         <Icon name="add" />
-        <span className={styles["wideOnly"]}>{header.addImages}</span>
+        <span className={styles["fileText"]}>{header.addImages}</span>
         <input ref={files} type="file" multiple aria-label={header.addImages} title="" onChange={take} />
       </span>
       <span className={classNames(buttonStyles["iconOnly"], styles["fileButton"], styles["wideOnly"])}>

@@ -9,9 +9,8 @@ import type { FileInputRefs } from "./file-inputs.tsx";
 import { HistoryButtons } from "./history-buttons.tsx";
 import { PaletteButton } from "./palette-button.tsx";
 import { SettingsPopover } from "./settings-popover.tsx";
-import { AppearanceMenu } from "./appearance-menu.tsx";
 import { AnalysisSettings } from "./analysis-settings.tsx";
-import { useMediaQuery } from "../shell/use-media-query.ts";
+import { useMediaQuery } from "../../ui/use-media-query.ts";
 import styles from "./header.module.css";
 
 interface HeaderProps {
@@ -29,8 +28,7 @@ export function Header({ inputs, isNarrow, hasImages }: HeaderProps) {
     settings: useKeysOf("app.settings"),
     projects: useKeysOf("project.list"),
   };
-  const isShort = useMediaQuery("(max-width: 1519px)");
-  const isCompact = useMediaQuery("(max-width: 1439px)");
+  const isCompact = useMediaQuery("(max-width: 1159px)");
   return (
     <header className={styles["header"]}>
       <h1 className={styles["name"]}>
@@ -43,9 +41,9 @@ export function Header({ inputs, isNarrow, hasImages }: HeaderProps) {
       </h1>
       {!isNarrow && (isCompact ? <SettingsPopover /> : <AnalysisSettings />)}
       {hasImages && <AnalyseButton />}
+      <PaletteButton isShort={isNarrow} />
       <div className={styles["end"]}>
         {hasImages && <HistoryButtons />}
-        <PaletteButton isShort={isShort} />
         {hasImages && !isNarrow && (
           <IconButton
             icon="present"
@@ -63,15 +61,12 @@ export function Header({ inputs, isNarrow, hasImages }: HeaderProps) {
           shortcut={keys.projects}
           onClick={context.view.showProjects}
         />
-        {!isNarrow && (
-          <IconButton
-            icon="gear"
-            label={header.appSettings}
-            shortcut={keys.settings}
-            onClick={context.view.showSettings}
-          />
-        )}
-        <AppearanceMenu />
+        <IconButton
+          icon="gear"
+          label={header.appSettings}
+          shortcut={keys.settings}
+          onClick={context.view.showSettings}
+        />
       </div>
     </header>
   );

@@ -2,6 +2,7 @@ import { useMessages } from "../../messages/messages-context.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { MenuButton } from "../../ui/menu-button.tsx";
 import { useProvider, useSettings } from "./use-provider.ts";
+import styles from "./header.module.css";
 
 /** The model for text, where there is a choice. */
 export function ModelMenu() {
@@ -22,7 +23,7 @@ export function ModelMenu() {
   };
   return (
     <MenuButton label={header.modelIs(current)} sections={[{ label: header.model, items }]} onPick={pick}>
-      {header.modelShort(current)}
+      <span className={styles["face"]}>{header.modelShort(current)}</span>
     </MenuButton>
   );
 }

@@ -3,13 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useActions } from "../../commands/actions.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
-import { Banner } from "../../ui/banner.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { resumeAfterOutage } from "../resume-after-outage.ts";
 import { useServices } from "../services.ts";
 import styles from "./shell.module.css";
 
-/** Says that the server cannot be reached, and goes on with what was cut off once it can. */
+/** One row that says that the server cannot be reached; what was cut off goes on once it can. */
 export function ConnectionBanner() {
   const { app } = useMessages();
   const { images } = useWorkspace();
@@ -23,17 +23,15 @@ export function ConnectionBanner() {
   return (
     <div role="alert" className={styles["connection"]}>
       {isError && (
-        <Banner
-          tone="error"
-          title={app.unreachable}
-          actions={
-            <Button isSmall icon="retry" disabled={isFetching} onClick={() => void refetch()}>
-              {app.retryNow}
-            </Button>
-          }
-        >
-          {app.unreachableHint}
-        </Banner>
+        <>
+          <Icon name="warning" className={styles["connectionIcon"]} />
+          <p>
+            <strong>{app.unreachable}</strong> {app.unreachableHint}
+          </p>
+          <Button isSmall icon="retry" disabled={isFetching} onClick={() => void refetch()}>
+            {app.retryNow}
+          </Button>
+        </>
       )}
     </div>
   );

@@ -19,7 +19,7 @@ import { FileChooserContext } from "./file-chooser.ts";
 import { Notices } from "./notices.tsx";
 import { useDialogs } from "./use-dialogs.ts";
 import { useKeyboard } from "./use-keyboard.ts";
-import { useMediaQuery } from "./use-media-query.ts";
+import { useMediaQuery } from "../../ui/use-media-query.ts";
 import { useTheme } from "./use-theme.ts";
 import styles from "./shell.module.css";
 
@@ -30,7 +30,7 @@ const Workbench = lazy(async () => ({ default: (await loadWorkbench()).Workbench
 export function Shell() {
   const { app } = useMessages();
   const hasImages = useStore(useWorkspace().images, ({ order }) => order.length > 0);
-  const isNarrow = useMediaQuery("(max-width: 759px)");
+  const isNarrow = useMediaQuery("(max-width: 899px)");
   const inputs = { files: useRef<HTMLInputElement>(null), folder: useRef<HTMLInputElement>(null) };
   const { files, folder } = inputs;
   const chooser = useMemo(

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
 import { useWorkspace } from "../../state/use-workspace.ts";
-import { useMediaQuery } from "./use-media-query.ts";
+import { useMediaQuery } from "../../ui/use-media-query.ts";
 
 /** Puts the theme on the page: the chosen one, or the system's. */
 export function useTheme(): void {

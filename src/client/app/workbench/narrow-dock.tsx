@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
+import { useStore } from "zustand";
 import { useMessages } from "../../messages/messages-context.ts";
+import { useWorkspace } from "../../state/use-workspace.ts";
 import { Button } from "../../ui/button.tsx";
 import type { IconName } from "../../ui/icon-paths.ts";
 import { AnalysisSettings } from "../header/analysis-settings.tsx";
@@ -17,6 +19,9 @@ interface NarrowDockProps {
 export function NarrowDock({ images, inspector }: NarrowDockProps) {
   const { app } = useMessages();
   const [open, setOpen] = useState<Sheet>();
+  const wanted = useStore(useWorkspace().search, (state) => state.wanted);
+  // The field that is to have the focus stands in there.
+  if (wanted?.field === "query" && open !== "inspector") setOpen("inspector");
   const sheets: Record<Sheet, ReactNode> = {
     images,
     inspector,

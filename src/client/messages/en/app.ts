@@ -25,14 +25,12 @@ export const app = {
   dock: "Panels",
   dockImages: "Images",
   dockInspector: "Details",
-  dockSettings: "Settings",
+  dockSettings: "Engine",
   loading: "Loading…",
   broken: (region: string) => `Something went wrong in this part: ${region}`,
   reloadPart: "Reload this part",
   unreachable: "The server cannot be reached.",
-  unreachableHint:
-    "Samples, saved answers and all that is open work without it; the engines do not, the built-in one included. " +
-    "Proofbox keeps asking and goes on by itself.",
+  unreachableHint: "Samples, saved answers and all that is open work; no engine does. It is tried again by itself.",
   newVersion: "A new version of Proofbox is here.",
   reload: "Reload",
   retryNow: "Try now",

@@ -25,14 +25,12 @@ export const app = {
   dock: "Панели",
   dockImages: "Файлы",
   dockInspector: "Сведения",
-  dockSettings: "Настройки",
+  dockSettings: "Движок",
   loading: "Загрузка…",
   broken: (region: string) => `Что-то сломалось в этой части: ${region}`,
   reloadPart: "Загрузить эту часть заново",
   unreachable: "Сервер недоступен.",
-  unreachableHint:
-    "Примеры, сохранённые ответы и всё открытое работают и так, а движки, даже встроенный, — нет. " +
-    "Proofbox проверяет связь и продолжит сам.",
+  unreachableHint: "Примеры, сохранённые ответы и всё открытое работают, а движки нет. Проверка связи идёт сама.",
   newVersion: "Вышла новая версия Proofbox.",
   reload: "Обновить",
   retryNow: "Проверить сейчас",

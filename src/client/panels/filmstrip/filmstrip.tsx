@@ -19,7 +19,7 @@ const CARD_HEIGHT_PX = 140;
 const CARD_WIDTH_PX = 132;
 /** So that a batch of the usual size is all there for search in the page, assistive technology and tests. */
 const OVERSCAN = 40;
-const NARROW = "(max-width: 760px)";
+const NARROW = "(max-width: 899px)";
 
 /** All images with their state. A column at the side; a row on narrow screens. */
 export function Filmstrip() {

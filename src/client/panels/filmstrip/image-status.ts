@@ -81,12 +81,17 @@ function documentStatus(document: RecognizedDocument, { messages, threshold }: S
   const doubtful = countBelow(sortedConfidences(document), threshold);
   const found = foundTexts(document, messages);
   const isPartial = document.errors.length > 0;
-  const notes = [
-    ...(found.length === 0 && !isPartial ? [texts.nothingFound] : found),
+  const toDo = [
     ...(doubtful > 0 ? [texts.toReview(doubtful)] : []),
     ...(isPartial ? [texts.partial] : []),
+    ...(found.length === 0 && !isPartial ? [texts.nothingFound] : []),
   ];
-  return { tone: doubtful > 0 || isPartial ? "warning" : "good", text: notes.join(" · ") };
+  return {
+    tone: doubtful > 0 || isPartial ? "warning" : "good",
+    // One line of a narrow column: what matters most and what is to be done about it.
+    text: [...found.slice(0, toDo.length > 0 ? 1 : 2), ...toDo].join(" · "),
+    detail: [...found, ...toDo].join(" · "),
+  };
 }
 
 function foundTexts(document: RecognizedDocument, { filmstrip }: Messages): readonly string[] {

@@ -6,6 +6,8 @@ import { screenPattern } from "./screen-pattern.ts";
 
 /** Device pixels per picture pixel; from here on a pixel is shown as a square. */
 const PIXELATED_FROM = 4;
+/** Frames of the shadow, so close that no edge of one is seen. */
+const SHADOW_PX = [1, 2, 3, 4, 5, 6.5, 8, 9.5, 11, 13, 15, 17];
 const CHECK_PX = 8;
 const CHECK_LIGHT = "#fdfdfd";
 const CHECK_DARK = "#d9dcdf";
@@ -47,7 +49,7 @@ export function paintImage(
 function paintShadow(context: CanvasRenderingContext2D, { width, height }: Size, { scale }: SceneView): void {
   const px = 1 / scale;
   context.strokeStyle = "rgb(0 0 0 / 1.6%)";
-  for (const spread of [1, 2.5, 4.5, 7, 10, 14, 18]) {
+  for (const spread of SHADOW_PX) {
     context.lineWidth = spread * px;
     const out = (spread / 2) * px;
     context.strokeRect(-out, -out + 2 * px, width + 2 * out, height + 2 * out);
