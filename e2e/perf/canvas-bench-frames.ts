@@ -23,7 +23,7 @@ export async function drive(frames: number, act: (frame: number) => unknown): Pr
 }
 
 /** Resolves in a task of its own, after the frame's callbacks have run. */
-export function nextFrame(): Promise<number> {
+function nextFrame(): Promise<number> {
   return new Promise((resolve) => {
     requestAnimationFrame((time) => {
       setTimeout(resolve, 0, time);
