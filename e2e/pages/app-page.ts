@@ -1,7 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 
 /** Names of the tabs of the inspector, as a person reads them. */
-export type TabName = "Text" | "Words" | "Confidence" | "Languages" | "Entities" | "Faces" | "Labels" | "JSON";
+export type TabName =
+  "Text" | "Words" | "Confidence" | "Languages" | "Entities" | "Faces" | "Labels" | "JSON" | "Warnings";
 
 /** Paths of files, or files made in the test. */
 export type GivenFiles = Parameters<Locator["setInputFiles"]>[0];

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
@@ -6,7 +7,17 @@ const SIZES = [
   { name: "wide", width: 1440, height: 900 },
   { name: "narrow", width: 390, height: 844 },
 ] as const;
-const TABS = ["Text", "Confidence", "Languages", "Entities", "Faces", "Labels", "JSON"] as const;
+const NARROW_MENUS = [/^Answer shown/, /^More$/];
+const WIDE_MENUS = [
+  ...NARROW_MENUS,
+  /^Engine:/,
+  /^Features:/,
+  /^Languages:/,
+  /^Colour by/,
+  /^Look:/,
+  "More ways to analyse",
+];
+const TABS = ["Text", "Words", "Confidence", "Languages", "Entities", "Faces", "Labels", "JSON"] as const;
 
 for (const colorScheme of ["dark", "light"] as const) {
   for (const { name, ...viewport } of SIZES) {
@@ -28,15 +39,63 @@ for (const colorScheme of ["dark", "light"] as const) {
   }
 }
 
+// Each theme and each width once: what opens looks the same in the other one.
+for (const [colorScheme, { name, ...viewport }] of [
+  ["dark", SIZES[0]],
+  ["light", SIZES[1]],
+] as const) {
+  test.describe(`${colorScheme}, ${name}`, () => {
+    test.use({ colorScheme, viewport });
+
+    test("axe finds nothing in what opens over an answer", async ({ app, page }) => {
+      await app.addFiles(await answerWithWarning());
+      await expect(app.canvas).toBeVisible();
+      for (const key of ["Control+k", "Control+,", "F1"]) {
+        await page.keyboard.press(key);
+        await expect(page.getByRole("dialog")).toBeVisible();
+        expect(await violations(page, "dialog[open]"), key).toEqual([]);
+        await page.keyboard.press("Escape");
+      }
+      await page.keyboard.press("Control+f");
+      await expect(page.getByRole("searchbox", { name: "Find in the text" })).toBeFocused();
+      expect(await violations(page, "[role=search]"), "find").toEqual([]);
+      if (name === "narrow") await page.getByRole("button", { name: "Details" }).click();
+      for (const menu of name === "narrow" ? NARROW_MENUS : WIDE_MENUS) {
+        await page.getByRole("button", { name: menu }).click();
+        await expect(page.locator(":popover-open")).toBeVisible();
+        expect(await violations(page, ":popover-open"), String(menu)).toEqual([]);
+        await page.keyboard.press("Escape");
+      }
+      await app.showTab("Warnings");
+      expect(await violations(page, "[role=tabpanel]"), "warnings").toEqual([]);
+    });
+  });
+}
+
 test("axe finds nothing on any tab", async ({ app, page }) => {
   await page.getByRole("button", { name: /group/i }).click();
   for (const tab of TABS) {
     await app.showTab(tab);
-    expect(await violations(page), tab).toEqual([]);
+    expect(await violations(page, "[role=tabpanel]"), tab).toEqual([]);
   }
 });
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+/** Of the whole page, or of the part that a selector of CSS gives. */
+async function violations(page: Page, part = "html"): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).include(part).analyze();
   return found.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+/** A picture with its saved answer, in which one feature failed. */
+async function answerWithWarning() {
+  const data = new URL("../data/", import.meta.url);
+  const answer = JSON.parse(await readFile(new URL("form.google.json", data), "utf8")) as { responses: object[] };
+  const responses = answer.responses.map((each) => ({
+    ...each,
+    error: { code: 13, message: "Faces: internal error" },
+  }));
+  return [
+    { name: "form.png", mimeType: "image/png", buffer: await readFile(new URL("form.png", data)) },
+    { name: "form.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ responses })) },
+  ];
 }

@@ -31,6 +31,8 @@ import { createWindowJournal } from "../project/save/edit-journal.ts";
 import { guardActions, guardOpener } from "./projects/write-guard.ts";
 import { createVersionRemover } from "./remove-version.ts";
 import { createSampleOpener, samplesQuery } from "./samples.ts";
+import { createPatternRunner } from "./search/pattern-runner.ts";
+import patternWorkerUrl from "./search/pattern.worker.ts?worker&url";
 import { createSavedAnswers } from "./saved-answers.ts";
 
 /** Everything that lives as long as the window. */
@@ -75,7 +77,8 @@ function newToken(): string {
 export function createServices({ fetch, storage, clock, random }: ServicesOptions): Services {
   const client = new QueryClient();
   const journal = createWindowJournal();
-  const workspace = createWorkspace(storage, {}, journal);
+  const runPattern = createPatternRunner(() => createWorker(patternWorkerUrl));
+  const workspace = createWorkspace(storage, {}, { journal, runPattern });
   const notices = createNoticesStore();
   const texts = createMessagesStore();
   const messages = () => texts.getState().messages;

@@ -24,7 +24,7 @@ function nextMs(): number {
 /** A window: stores of its own, and a session on the database of that name. The library keeps files, and decodes none. */
 export function openWindow(databaseName: string, now: () => number = nextMs) {
   const journal = createWindowJournal();
-  const workspace = createWorkspace({ getItem: () => null, setItem: () => undefined }, {}, journal);
+  const workspace = createWorkspace({ getItem: () => null, setItem: () => undefined }, {}, { journal });
   const files = new Map<string, KeptImage>();
   const library = {
     ...createFakeLibrary(),

@@ -32,7 +32,7 @@ function opened() {
   const kept: JournalRecord[] = [];
   const storage = { getItem: () => null, setItem: () => undefined };
   const append = (record: JournalRecord) => Promise.resolve(void kept.push(record));
-  const workspace = createWorkspace(storage, {}, { append });
+  const workspace = createWorkspace(storage, {}, { journal: { append } });
   const versions = [versionOf("v1"), versionOf("v2")] as const;
   const image = { fileName: "a.png", sizeBytes: 1, mediaType: "image/png", progress: { phase: "done" } } as const;
   workspace.images.getState().add([

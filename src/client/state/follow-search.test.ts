@@ -4,6 +4,7 @@ import { patchTable } from "#core/document/patched-table.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { versionIdFrom } from "./answer-version.ts";
 import { imageIdFrom } from "./image-item.ts";
+import type { RunPattern } from "./run-patterns.ts";
 import { createWorkspace } from "./workspace.ts";
 import { selectMarkedWords } from "./search-store.ts";
 
@@ -16,8 +17,12 @@ function documentOf(text: string) {
   return builder.build();
 }
 
-function workspaceWith(...texts: readonly string[]) {
-  const workspace = createWorkspace({ getItem: () => null, setItem: () => undefined });
+function workspaceWith(texts: readonly string[], runPattern?: RunPattern) {
+  const workspace = createWorkspace(
+    { getItem: () => null, setItem: () => undefined },
+    {},
+    runPattern && { runPattern },
+  );
   texts.forEach((text, index) => {
     const id = imageIdFrom(`i${String(index)}`);
     const facts = { fileName: "a.png", sizeBytes: 1, mediaType: "image/png" };
@@ -33,9 +38,40 @@ function workspaceWith(...texts: readonly string[]) {
   return workspace;
 }
 
+const FOREVER: RunPattern = (_, signal) =>
+  signal.aborted ? Promise.resolve("aborted") : Promise.resolve("unfinished");
+
 describe("followSearch", () => {
+  it("tells of regular expressions that take too long, in a query and in what is to be found", async () => {
+    const { search } = workspaceWith(["one"], FOREVER);
+    search.getState().setQuery('one text~"(a+)+$"');
+    await vi.waitFor(() => {
+      expect(search.getState().queryOutcome).toMatchObject({ error: { kind: "slow-pattern", at: 4, text: "(a+)+$" } });
+    });
+    search.getState().openFind();
+    search.getState().changeFind({ text: "(a+)+$", isPattern: true });
+    await vi.waitFor(() => {
+      expect(search.getState().findOutcome).toEqual({ kind: "error", why: "slow" });
+    });
+  });
+
+  it("finds regular expressions over words and lines, and filters by them", async () => {
+    const { search } = workspaceWith(["one two three"]);
+    search.getState().setQuery('text~"^t" -text~"e$"');
+    await vi.waitFor(() => {
+      expect([...(selectMarkedWords(search.getState()) ?? [])]).toEqual(["w1"]);
+    });
+    search.getState().openFind();
+    search.getState().changeFind({ text: String.raw`e\s+t\w+|x*`, isPattern: true });
+    await vi.waitFor(() => {
+      expect(search.getState().findOutcome).toMatchObject({
+        matches: { firsts: Uint32Array.of(0), lasts: Uint32Array.of(1) },
+      });
+    });
+  });
+
   it("gives the words of a query, of the image shown", async () => {
-    const { search, images } = workspaceWith("one two three", "two four");
+    const { search, images } = workspaceWith(["one two three", "two four"]);
     const marked = () => [...(selectMarkedWords(search.getState()) ?? ["all"])];
     search.getState().setQuery("text:t");
     await vi.waitFor(() => {
@@ -50,13 +86,13 @@ describe("followSearch", () => {
   });
 
   it("keeps the place of what is wrong in a query", () => {
-    const { search } = workspaceWith("one");
+    const { search } = workspaceWith(["one"]);
     search.getState().setQuery("one conf:x");
     expect(search.getState().queryOutcome).toMatchObject({ kind: "error", error: { kind: "not-a-number", at: 4 } });
   });
 
   it("finds before it filters, counts the other images, and stops when it is closed", async () => {
-    const { search } = workspaceWith("one two", "two two", "one");
+    const { search } = workspaceWith(["one two", "two two", "one"]);
     search.getState().setQuery("one");
     search.getState().openFind();
     search.getState().changeFind({ text: "two" });
@@ -70,7 +106,7 @@ describe("followSearch", () => {
   });
 
   it("searches an edited document again, and keeps what was found and gone to until then", async () => {
-    const { search, answers } = workspaceWith("two one two");
+    const { search, answers } = workspaceWith(["two one two"]);
     search.getState().setQuery("two");
     search.getState().openFind();
     search.getState().changeFind({ text: "two" });

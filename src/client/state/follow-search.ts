@@ -10,6 +10,8 @@ import type { VersionId } from "./answer-version.ts";
 import type { AnswersStore } from "./answers-store.ts";
 import type { EditsStore } from "./edits-store.ts";
 import type { ImagesStore } from "./images-store.ts";
+import { findByPattern, prepareQuery } from "./run-patterns.ts";
+import type { RunPattern } from "./run-patterns.ts";
 import { runInSlices } from "./run-in-slices.ts";
 import type { FoundElsewhere, SearchState, SearchStore } from "./search-store.ts";
 import { selectShownDocument, shownSubject } from "./shown-document.ts";
@@ -20,7 +22,10 @@ interface SearchedStores {
   readonly answers: AnswersStore;
   readonly edits: EditsStore;
   readonly search: SearchStore;
+  readonly runPattern: RunPattern;
 }
+
+const MATCHES_A_STEP = 500;
 
 const NOTHING_FOUND: Partial<SearchState> = {
   queryOutcome: { kind: "none" },
@@ -76,18 +81,24 @@ function restartable(run: (signal: AbortSignal) => Promise<void>): () => void {
 }
 
 async function runQuery(stores: SearchedStores, signal: AbortSignal): Promise<void> {
-  const { search } = stores;
+  const { search, runPattern } = stores;
   const document = shownOf(stores);
   const text = search.getState().query;
   const query = parseWordQuery(text);
   if (query.kind !== "query") search.setState({ queryOutcome: { kind: "error", error: query } });
   else if (text.trim() === "" || document === undefined) search.setState({ queryOutcome: { kind: "none" } });
   else {
-    const steps = matchWords(document, wordTableOf(document), query.test);
     const waiting =
       search.getState().queryOutcome.kind === "words" ? {} : { queryOutcome: { kind: "counting" } as const };
     search.setState(waiting);
-    const ids = await runInSlices(steps, signal);
+    const table = wordTableOf(document);
+    const prepared = await prepareQuery(text, { words: table.words, runPattern }, signal);
+    if (prepared === undefined) return;
+    if (prepared.kind !== "query") {
+      search.setState({ queryOutcome: { kind: "error", error: prepared } });
+      return;
+    }
+    const ids = await runInSlices(matchWords(document, table, prepared.test), signal);
     if (ids !== undefined && !signal.aborted) search.setState({ queryOutcome: { kind: "words", ids } });
   }
 }
@@ -102,43 +113,49 @@ async function runFind(stores: SearchedStores, signal: AbortSignal): Promise<voi
   }
   const pattern = findPattern(find);
   if (pattern === undefined) {
-    search.setState({ findOutcome: { kind: "error" } });
+    search.setState({ findOutcome: { kind: "error", why: "unreadable" } });
     return;
   }
+  const lookInto: LookInto = async (table) =>
+    find.isPattern
+      ? findByPattern(table, { pattern, runPattern: stores.runPattern, signal })
+      : runInSlices(findText(table, pattern), signal);
   const table = wordTableOf(document);
-  const found = await runInSlices(findAndMark(table, pattern), signal);
-  if (found === undefined || signal.aborted) return;
-  const currentMatch = Math.min(search.getState().currentMatch, found.matches.firsts.length - 1);
-  search.setState({ findOutcome: { kind: "found", ...found }, currentMatch });
-  const elsewhere = await countElsewhere(stores, pattern, signal);
+  const matches = await lookInto(table);
+  if (matches === "slow" && !signal.aborted) search.setState({ findOutcome: { kind: "error", why: "slow" } });
+  if (matches === undefined || matches === "slow") return;
+  const ids = await runInSlices(markWords(table, matches), signal);
+  if (ids === undefined || signal.aborted) return;
+  const currentMatch = Math.min(search.getState().currentMatch, matches.firsts.length - 1);
+  search.setState({ findOutcome: { kind: "found", matches, ids }, currentMatch });
+  const elsewhere = await countElsewhere(stores, lookInto);
   if (!signal.aborted) search.setState({ elsewhere });
 }
 
-function* findAndMark(table: WordTable, pattern: RegExp) {
-  const matches: FoundText = yield* findText(table, pattern);
+/** Undefined when it was aborted. */
+type LookInto = (table: WordTable) => Promise<FoundText | "slow" | undefined>;
+
+function* markWords(table: WordTable, { firsts, lasts }: FoundText) {
   const ids = new Set<WordId>();
-  for (const [index, first] of matches.firsts.entries()) {
-    for (let at = first; at <= (matches.lasts[index] ?? first); at += 1) {
+  for (const [index, first] of firsts.entries()) {
+    for (let at = first; at <= (lasts[index] ?? first); at += 1) {
       const word = table.words[at];
       if (word !== undefined) ids.add(word.id);
     }
+    if (index % MATCHES_A_STEP === MATCHES_A_STEP - 1) yield undefined;
   }
-  return { matches, ids };
+  return ids;
 }
 
-async function countElsewhere(
-  stores: SearchedStores,
-  pattern: RegExp,
-  signal: AbortSignal,
-): Promise<FoundElsewhere | undefined> {
+async function countElsewhere(stores: SearchedStores, lookInto: LookInto): Promise<FoundElsewhere | undefined> {
   const { order, activeId } = stores.images.getState();
   let matches = 0;
   let withMatches = 0;
   for (const id of order) {
     const document = id === activeId ? undefined : selectShownDocument(stores, id);
     if (document === undefined) continue;
-    const found = await runInSlices(findText(wordTableOf(document), pattern), signal);
-    if (found === undefined) return undefined;
+    const found = await lookInto(wordTableOf(document));
+    if (found === undefined || found === "slow") return undefined;
     matches += found.firsts.length;
     if (found.firsts.length > 0) withMatches += 1;
   }

@@ -15,7 +15,8 @@ export type QueryOutcome =
 export type FindOutcome =
   | { readonly kind: "none" }
   | { readonly kind: "searching" }
-  | { readonly kind: "error" }
+  /** Not a regular expression, or one that takes too long. */
+  | { readonly kind: "error"; readonly why: "unreadable" | "slow" }
   | { readonly kind: "found"; readonly matches: FoundText; readonly ids: ReadonlySet<WordId> };
 
 /** Matches in the answers about the other images. */

@@ -1,3 +1,4 @@
+import { patternHits } from "#core/query/pattern-hits.ts";
 import { createAnswersStore } from "./answers-store.ts";
 import type { AnswersStore } from "./answers-store.ts";
 import { createEditsStore } from "./edits-store.ts";
@@ -15,6 +16,7 @@ import { createSearchStore } from "./search-store.ts";
 import type { SearchStore } from "./search-store.ts";
 import { createSelectionStore } from "./selection-store.ts";
 import type { SelectionStore } from "./selection-store.ts";
+import type { RunPattern } from "./run-patterns.ts";
 import { createSettingsStore } from "./settings-store.ts";
 import type { Settings, SettingsStorage, SettingsStore } from "./settings-store.ts";
 import { createViewportStore } from "./viewport-store.ts";
@@ -34,11 +36,17 @@ export interface Workspace {
   readonly project: ProjectStore;
 }
 
-/** Without a journal edits last as long as the window. */
+interface WorkspaceOptions {
+  /** Without one edits last as long as the window. */
+  readonly journal?: EditJournal | undefined;
+  /** By default in this thread, where nothing ends an expression that takes for ever. */
+  readonly runPattern?: RunPattern;
+}
+
 export function createWorkspace(
   storage: SettingsStorage,
   initial: Partial<Settings> = {},
-  journal?: EditJournal,
+  { journal, runPattern = (request) => Promise.resolve(patternHits(request)) }: WorkspaceOptions = {},
 ): Workspace {
   const workspace: Workspace = {
     images: createImagesStore(),
@@ -53,7 +61,7 @@ export function createWorkspace(
     project: createProjectStore(),
   };
   followActiveImage(workspace);
-  followSearch(workspace);
+  followSearch({ ...workspace, runPattern });
   return workspace;
 }
 

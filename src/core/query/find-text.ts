@@ -1,4 +1,5 @@
 import { separatorAfter } from "../document/text.ts";
+import type { PatternHits } from "./pattern-hits.ts";
 import type { WordTable } from "./word-table.ts";
 
 /** Matches in reading order: match `i` goes from word `firsts[i]` to word `lasts[i]` of the table. */
@@ -8,7 +9,7 @@ export interface FoundText {
 }
 
 /** The words of one block end to end, a line a row. */
-interface BlockText {
+export interface BlockText {
   readonly text: string;
   /** Where each word begins in the text. */
   readonly starts: readonly number[];
@@ -30,6 +31,34 @@ export function* findText(table: WordTable, pattern: RegExp): Generator<undefine
       lasts.push(to);
     });
     first += block.starts.length;
+  }
+  return { firsts: Uint32Array.from(firsts), lasts: Uint32Array.from(lasts) };
+}
+
+/** All blocks, to be looked into somewhere else. Yields after a millisecond or so. */
+export function* readBlocks(table: WordTable): Generator<undefined, readonly BlockText[]> {
+  const blocks: BlockText[] = [];
+  for (let first = 0; first < table.words.length;) {
+    const block: BlockText = yield* readBlock(table, first);
+    blocks.push(block);
+    first += block.starts.length;
+  }
+  return blocks;
+}
+
+/** The words of what a regular expression found in the texts of the blocks. */
+export function foundByPattern(blocks: readonly BlockText[], { offsets, counts }: PatternHits): FoundText {
+  const firsts: number[] = [];
+  const lasts: number[] = [];
+  let hit = 0;
+  for (const [index, { text, starts, first }] of blocks.entries()) {
+    for (const end = hit + (counts[index] ?? 0); hit < end; hit += 1) {
+      const at = offsets[2 * hit] ?? 0;
+      const found = text.slice(at, offsets[2 * hit + 1]);
+      if (found.trim() === "") continue;
+      firsts.push(first + lastAtMost(starts, at));
+      lasts.push(first + lastAtMost(starts, lastInk(at, found)));
+    }
   }
   return { firsts: Uint32Array.from(firsts), lasts: Uint32Array.from(lasts) };
 }

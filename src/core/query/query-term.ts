@@ -19,7 +19,14 @@ export type QueryGroups = readonly (readonly QueryTerm[])[];
 
 export interface QueryError {
   readonly kind:
-    "unclosed-quote" | "unknown-field" | "wrong-operator" | "missing-value" | "not-a-number" | "bad-pattern";
+    | "unclosed-quote"
+    | "unknown-field"
+    | "wrong-operator"
+    | "missing-value"
+    | "not-a-number"
+    | "bad-pattern"
+    /** Found out when it is run only. */
+    | "slow-pattern";
   readonly at: number;
   readonly length: number;
   /** The part of the query that is meant. */

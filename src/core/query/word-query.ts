@@ -4,10 +4,16 @@ import type { WordFacts } from "./word-table.ts";
 
 export type WordTest = (word: WordFacts) => boolean;
 
+/** How the regular expression of a term is tried on the text of a word. */
+export type PatternTest = (term: QueryTerm) => (text: string) => boolean;
+
 export type WordQuery = { readonly kind: "query"; readonly test: WordTest } | QueryError;
 
 /** Every field that a query knows. */
 export const QUERY_FIELDS = ["text", "conf", "lang", "entity", "block", "line", "width", "height"] as const;
+
+/** Of the regular expressions in a query. */
+export const PATTERN_FLAGS = "u";
 
 /** Stands for "has none of these". */
 const NONE = "none";
@@ -17,13 +23,14 @@ const ANY = "*";
 /**
  * Reads a query such as `conf<0.6 lang:ru text~"\d" -entity:date`. Terms all hold, `OR` between groups needs one of
  * them, a leading `-` turns a term round, commas list alternatives. An empty query lets every word pass.
+ * `patternTest` is asked for valid expressions only.
  */
-export function parseWordQuery(query: string): WordQuery {
+export function parseWordQuery(query: string, patternTest: PatternTest = runAtOnce): WordQuery {
   const groups = readTerms(query);
   if ("kind" in groups) return groups;
   const tests: WordTest[][] = [];
   for (const group of groups) {
-    const all = group.map(testOfTerm);
+    const all = group.map((term) => testOfTerm(term, patternTest));
     const wrong = all.find((one) => typeof one !== "function");
     if (wrong !== undefined) return wrong;
     tests.push(all.filter((one) => typeof one === "function"));
@@ -34,19 +41,24 @@ export function parseWordQuery(query: string): WordQuery {
   };
 }
 
-function testOfTerm(term: QueryTerm): WordTest | QueryError {
-  const test = plainTest(term);
+function runAtOnce({ value }: QueryTerm): (text: string) => boolean {
+  const pattern = new RegExp(value, PATTERN_FLAGS);
+  return (text) => pattern.test(text);
+}
+
+function testOfTerm(term: QueryTerm, patternTest: PatternTest): WordTest | QueryError {
+  const test = plainTest(term, patternTest);
   if (typeof test !== "function" || !term.isNegated) return test;
   return (word) => !test(word);
 }
 
-function plainTest(term: QueryTerm): WordTest | QueryError {
+function plainTest(term: QueryTerm, patternTest: PatternTest): WordTest | QueryError {
   if (term.field === undefined) return containsTest(term.value);
   if (term.value === "") return errorAt(term, "missing-value");
   const { name, operator } = term.field;
   switch (name) {
     case "text":
-      return textTest(term, operator);
+      return textTest(term, operator, patternTest);
     case "conf":
     case "confidence":
       return numberTest(term, operator, ({ confidence }) => confidence);
@@ -73,15 +85,20 @@ function containsTest(value: string): WordTest {
   return ({ text }) => text.toLowerCase().includes(wanted);
 }
 
-function textTest(term: QueryTerm, operator: QueryOperator): WordTest | QueryError {
+function textTest(term: QueryTerm, operator: QueryOperator, patternTest: PatternTest): WordTest | QueryError {
   if (operator === ":") return containsTest(term.value);
   if (operator === "=") return ({ text }) => text === term.value;
   if (operator !== "~") return errorAt(term, "wrong-operator", operator);
+  if (!isPattern(term.value)) return errorAt(term, "bad-pattern", term.value);
+  const test = patternTest(term);
+  return ({ text }) => test(text);
+}
+
+function isPattern(source: string): boolean {
   try {
-    const pattern = new RegExp(term.value, "u");
-    return ({ text }) => pattern.test(text);
+    return new RegExp(source, PATTERN_FLAGS).flags === PATTERN_FLAGS;
   } catch {
-    return errorAt(term, "bad-pattern", term.value);
+    return false;
   }
 }
 

@@ -39,14 +39,8 @@ export function PaletteList({ id, ranked, index, onHover, onChoose }: PaletteLis
     if (index < ranked.length) virtualizer.scrollToIndex(index, { align: "auto" });
   }, [virtualizer, index, ranked]);
   return (
-    <div ref={scroller} className={styles["scroller"]}>
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={palette.results}
-        className={styles["list"]}
-        style={{ height: virtualizer.getTotalSize() }}
-      >
+    <div ref={scroller} id={`${id}-list`} role="listbox" aria-label={palette.results} className={styles["scroller"]}>
+      <div role="none" className={styles["list"]} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index: row, start }) => {
           const each = ranked[row];
           if (each === undefined) return null;

@@ -41,6 +41,7 @@ export const wordsPanel = {
     "missing-value": () => "a value is missing",
     "not-a-number": (text: string) => `${text} is not a number`,
     "bad-pattern": (text: string) => `${text} is not a regular expression`,
+    "slow-pattern": (text: string) => `${text} takes too long on these words; simplify what it repeats`,
   },
 };
 
@@ -55,6 +56,7 @@ export const findBar = {
   close: "Close",
   none: "no match",
   broken: "no valid pattern",
+  slow: "takes too long; simplify the pattern",
   count: counted("match", "matches"),
   place: (number: number, count: number) => `${formatNumber("en", number)} of ${formatNumber("en", count)}`,
   elsewhere: (matches: number) => `+${formatNumber("en", matches)} elsewhere`,

@@ -41,6 +41,7 @@ export const wordsPanel = {
     "missing-value": () => "не хватает значения",
     "not-a-number": (text: string) => `${text} — не число`,
     "bad-pattern": (text: string) => `${text} — не регулярное выражение`,
+    "slow-pattern": (text: string) => `${text} — слишком долго на этих словах; упростите повторы`,
   },
 };
 
@@ -55,6 +56,7 @@ export const findBar = {
   close: "Закрыть",
   none: "не найдено",
   broken: "неверный шаблон",
+  slow: "слишком долго; упростите шаблон",
   count: matches,
   place: (number: number, count: number) => `${formatNumber("ru", number)} из ${formatNumber("ru", count)}`,
   elsewhere: (count: number) => `+${formatNumber("ru", count)} в других`,

@@ -116,13 +116,14 @@ function FindCount() {
 
 interface CountTexts {
   readonly broken: string;
+  readonly slow: string;
   readonly none: string;
   readonly place: (number: number, count: number) => string;
   readonly count: (count: number) => string;
 }
 
 function countText({ findOutcome, currentMatch }: SearchState, texts: CountTexts): string {
-  if (findOutcome.kind === "error") return texts.broken;
+  if (findOutcome.kind === "error") return findOutcome.why === "slow" ? texts.slow : texts.broken;
   if (findOutcome.kind !== "found") return "";
   const count = findOutcome.matches.firsts.length;
   if (count === 0) return texts.none;

@@ -7,6 +7,7 @@ import { wordStatus } from "#core/edit/reviewed-document.ts";
 import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { wordFacts } from "#core/query/word-table.ts";
 import { useMessages } from "../../messages/messages-context.ts";
+import type { ImageId } from "../../state/image-item.ts";
 import type { Target } from "../../state/selection-store.ts";
 import { selectPrimary } from "../../state/selection-store.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
@@ -21,16 +22,17 @@ import type { WordRows } from "./use-word-rows.ts";
 import { WORD_COLUMNS } from "./word-sort.ts";
 import styles from "./words-panel.module.css";
 
-const ROW_HEIGHT_PX = 28;
+const ROW_HEIGHT_PX = 32;
 const PAGE_ROWS = 15;
 
 interface WordGridProps {
+  readonly imageId: ImageId;
   readonly document: ReviewedDocument;
   readonly words: WordRows;
 }
 
 /** One tab stop. Arrows light a word on the picture; Enter selects it. */
-export function WordGrid({ document, words }: WordGridProps) {
+export function WordGrid({ imageId, document, words }: WordGridProps) {
   const { rows, sort, sortBy } = words;
   const { panels } = useMessages();
   const { selection } = useWorkspace();
@@ -82,6 +84,7 @@ export function WordGrid({ document, words }: WordGridProps) {
         }}
       >
         <Rows
+          imageId={imageId}
           document={document}
           rows={rows}
           rowId={(index) => `${id}-${String(index)}`}
@@ -104,6 +107,7 @@ export function WordGrid({ document, words }: WordGridProps) {
 }
 
 interface RowsProps {
+  readonly imageId: ImageId;
   readonly document: ReviewedDocument;
   readonly rows: Uint32Array;
   readonly rowId: (index: number) => string;
@@ -113,11 +117,12 @@ interface RowsProps {
   readonly onHover: (index: number) => void;
 }
 
-function Rows({ document, rows, rowId, active, virtualizer, onPick, onHover }: RowsProps) {
+function Rows({ imageId, document, rows, rowId, active, virtualizer, onPick, onHover }: RowsProps) {
   const { filters, selection } = useWorkspace();
   const threshold = useStore(filters, (state) => state.threshold);
   const selected = useSelectedWords(useStore(selection, (state) => state.selected));
   const table = wordTableOf(document);
+  const image = useImageOf(imageId, document);
   return (
     <div role="none" className={styles["content"]} style={{ height: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map(({ index, start }) => {
@@ -146,12 +151,24 @@ function Rows({ document, rows, rowId, active, virtualizer, onPick, onHover }: R
               onHover(index);
             }}
           >
-            <WordCells facts={facts} status={wordStatus(document, word.id)} threshold={threshold} />
+            <WordCells
+              word={word}
+              facts={facts}
+              status={wordStatus(document, word.id)}
+              threshold={threshold}
+              image={image}
+            />
           </div>
         );
       })}
     </div>
   );
+}
+
+/** The same object for the same image, so that rows stay as they are. Undefined for plain paper. */
+function useImageOf(id: ImageId, { imageSize: size }: ReviewedDocument) {
+  const isPaper = useStore(useWorkspace().images, (state) => state.items.get(id)?.isPaper === true);
+  return useMemo(() => (isPaper ? undefined : { id, size }), [id, size, isPaper]);
 }
 
 function useSelectedWords(targets: readonly Target[]): ReadonlySet<string> {

@@ -6,7 +6,7 @@ import { WordGrid } from "./word-grid.tsx";
 import styles from "./words-panel.module.css";
 
 /** Every word with its values, to be sorted, and narrowed down by a query. */
-export function WordsPanel({ document }: PanelProps) {
+export function WordsPanel({ imageId, document }: PanelProps) {
   const { words: texts } = useMessages().panels;
   const words = useWordRows(document);
   return (
@@ -15,7 +15,7 @@ export function WordsPanel({ document }: PanelProps) {
       {words.rows.length === 0 ? (
         <p className={styles["nothing"]}>{texts.nothing}</p>
       ) : (
-        <WordGrid document={document} words={words} />
+        <WordGrid imageId={imageId} document={document} words={words} />
       )}
     </>
   );
