@@ -40,7 +40,7 @@ describe("imageStatus", () => {
   test("facts about the picture as a whole are findings too", () => {
     const classifications = [{ featureIndex: 0, properties: [] }];
     const document = notedDocument([], { classifications });
-    expect(statusOf({ phase: "done" }, document)).toEqual({ tone: "good", text: "Facts about the picture" });
+    expect(statusOf({ phase: "done" }, document)).toMatchObject({ tone: "good", text: "Facts about the picture" });
   });
 
   test("a feature that failed is told beside what is there", () => {
