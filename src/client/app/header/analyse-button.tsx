@@ -67,7 +67,7 @@ function Idle() {
             analyse(ids);
           }}
         >
-          <span className={styles["cut"]}>{isAgain ? header.analyseAgain : header.analyse(ids.length)}</span>
+          {isAgain ? header.analyseAgain : header.analyse(ids.length)}
         </Button>
       </Tooltip>
       <MoreAnalysis targets={targets} isDisabled={!canAsk || targets.all.length === 0} />
