@@ -2,17 +2,62 @@ import type { RecordKind, RecordName } from "../document/raw-places.ts";
 import type { Change } from "./change.ts";
 import type { WordStatus } from "./reviewed-document.ts";
 
+interface Things {
+  /** Undefined when they are of several kinds. */
+  readonly kind: RecordKind | undefined;
+  readonly count: number;
+}
+
+interface Text {
+  readonly text: string;
+}
+
+interface Named {
+  readonly name: string;
+}
+
+interface Counted {
+  readonly count: number;
+}
+
+type Plain = Readonly<Record<never, never>>;
+
 /** What an edit did, for the words of a menu: the id picks the sentence, the parameters fill it. */
 export interface EditLabelParams {
-  readonly "set-text": { readonly text: string };
+  readonly "set-text": Text;
   readonly "set-status": { readonly status: WordStatus; readonly count: number };
-  readonly "set-comment": { readonly text: string };
-  /** `kind` is undefined when they are of several kinds. */
-  readonly remove: { readonly kind: RecordKind | undefined; readonly count: number };
-  readonly move: { readonly kind: RecordKind | undefined; readonly count: number };
+  readonly "set-comment": Text;
+  readonly "set-language": { readonly tag: string | undefined; readonly count: number };
+  readonly remove: Things;
+  readonly move: Things;
+  readonly resize: Things;
+  readonly rotate: Things;
+  readonly "move-vertex": Things;
+  readonly "add-word": Text;
+  readonly "add-line": Text;
+  readonly "split-word": Text;
+  readonly "merge-words": Text;
+  readonly "split-line": Plain;
+  readonly "merge-lines": Plain;
+  readonly "split-block": Plain;
+  readonly "merge-blocks": Plain;
+  readonly reorder: { readonly kind: RecordKind };
+  readonly "tie-words": Named & Counted;
+  readonly "untie-words": Counted;
+  readonly "add-entity": Named;
+  readonly "rename-entity": Named;
+  readonly "set-entity-text": Text;
+  readonly "add-face": Plain;
+  readonly "set-face-trait": Plain;
+  readonly "add-label": Named;
+  readonly "rename-label": Named;
+  readonly "remove-label": Named;
 }
 
 export type EditLabelId = keyof EditLabelParams;
+
+/** Of edits that change nothing but places. */
+export type ShapeLabelId = "move" | "resize" | "rotate" | "move-vertex";
 
 export type EditLabel = {
   readonly [I in EditLabelId]: { readonly id: I; readonly params: EditLabelParams[I] };

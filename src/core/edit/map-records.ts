@@ -14,11 +14,83 @@ export function mapRecords(draft: Draft, names: readonly RecordName[], map: Imag
   const visit = (name: RecordName) => {
     if (seen.has(`${name.kind} ${name.id}`)) return;
     seen.add(`${name.kind} ${name.id}`);
-    if (mapRecord(draft, name, map)) count += 1;
+    if (mapOwnShape(draft, name, map)) count += 1;
     childrenOf(draft, name).forEach(visit);
   };
   names.forEach(visit);
   return count;
+}
+
+/** The polygons of the records named, or of what is in those that have none. */
+export function placedPolygons(draft: Draft, names: readonly RecordName[]): readonly Polygon[] {
+  return names.flatMap((name) => {
+    const own = polygonOf(draft, name);
+    return own === undefined ? placedPolygons(draft, childrenOf(draft, name)) : [own];
+  });
+}
+
+/** Gives a record another outline, whatever it had; what is in it stays where it is. Nothing for kinds without outlines. */
+export function putPolygon(draft: Draft, { kind, id }: RecordName, polygon: Polygon): void {
+  const table = OUTLINED[kind];
+  if (table !== undefined) mapOutline(draft, table, { id, map: () => polygon });
+}
+
+/** Of the record alone: a word with its symbols, a face with its landmarks. False when it has no place of its own. */
+export function mapOwnShape(draft: Draft, { kind, id }: RecordName, map: ImageMap): boolean {
+  if (kind === "word") mapSymbols(draft, id, map);
+  if (kind === "face") mapLandmarks(draft, id, map);
+  const table = OUTLINED[kind];
+  return table !== undefined && mapOutline(draft, table, { id, map: (polygon) => mapPolygon(map, polygon) });
+}
+
+type OutlinedTable = Exclude<keyof EditedTables, "pages" | "entities" | "reviews" | "labels">;
+
+/** Where the records of a kind are that have an outline of their own. */
+const OUTLINED: Readonly<Partial<Record<RecordName["kind"], OutlinedTable>>> = {
+  block: "blocks",
+  paragraph: "paragraphs",
+  line: "lines",
+  word: "words",
+  face: "faces",
+  object: "objects",
+  logo: "logos",
+  place: "places",
+  "crop-hint": "cropHints",
+};
+
+interface OutlineChange {
+  readonly id: string;
+  readonly map: (polygon: Polygon) => Polygon;
+}
+
+function mapOutline<T extends OutlinedTable>(draft: Draft, table: T, { id, map }: OutlineChange): boolean {
+  const record: (EditedTables[T] & { readonly polygon?: Polygon }) | undefined = draft.get(table, id);
+  if (record?.polygon === undefined) return false;
+  draft.put(table, { ...record, polygon: map(record.polygon) });
+  return true;
+}
+
+function polygonOf(draft: Draft, { kind, id }: RecordName): Polygon | undefined {
+  const table = OUTLINED[kind];
+  return table === undefined ? undefined : draft.get(table, id)?.polygon;
+}
+
+function mapSymbols(draft: Draft, id: string, map: ImageMap): void {
+  const word = draft.get("words", id);
+  if (word === undefined || word.symbols.length === 0) return;
+  const symbols = word.symbols.map((symbol) => {
+    const { polygon } = symbol;
+    return polygon === undefined ? symbol : { ...symbol, polygon: mapPolygon(map, polygon) };
+  });
+  draft.put("words", { ...word, symbols });
+}
+
+function mapLandmarks(draft: Draft, id: string, map: ImageMap): void {
+  const face = draft.get("faces", id);
+  if (face === undefined) return;
+  const skin = face.skinPolygon === undefined ? {} : { skinPolygon: mapPolygon(map, face.skinPolygon) };
+  const landmarks = face.landmarks.map((landmark) => ({ ...landmark, position: mapPoint(map, landmark.position) }));
+  draft.put("faces", { ...face, ...skin, landmarks });
 }
 
 /** What lies in a record, one level down. Lines are listed in their block, whether they are in a paragraph or not. */
@@ -39,53 +111,4 @@ function childrenOf(draft: Draft, { kind, id }: RecordName): readonly RecordName
     default:
       return [];
   }
-}
-
-/** False when the record has no place of its own. */
-function mapRecord(draft: Draft, { kind, id }: RecordName, map: ImageMap): boolean {
-  const mappers: Readonly<Record<RecordName["kind"], () => boolean>> = {
-    page: () => false,
-    product: () => false,
-    entity: () => false,
-    block: () => mapBox(draft, "blocks", { id, map }),
-    paragraph: () => mapBox(draft, "paragraphs", { id, map }),
-    line: () => mapBox(draft, "lines", { id, map }),
-    word: () => mapWord(draft, id, map),
-    face: () => mapFace(draft, id, map),
-    object: () => mapBox(draft, "objects", { id, map }),
-    logo: () => mapBox(draft, "logos", { id, map }),
-    place: () => mapBox(draft, "places", { id, map }),
-    "crop-hint": () => mapBox(draft, "cropHints", { id, map }),
-  };
-  return mappers[kind]();
-}
-
-type BoxTable = "blocks" | "paragraphs" | "lines" | "objects" | "logos" | "places" | "cropHints";
-
-function mapBox<T extends BoxTable>(draft: Draft, table: T, { id, map }: { id: string; map: ImageMap }): boolean {
-  const record: (EditedTables[T] & { readonly polygon?: Polygon }) | undefined = draft.get(table, id);
-  if (record?.polygon === undefined) return false;
-  draft.put(table, { ...record, polygon: mapPolygon(map, record.polygon) });
-  return true;
-}
-
-function mapWord(draft: Draft, id: string, map: ImageMap): boolean {
-  const word = draft.get("words", id);
-  if (word === undefined) return false;
-  const symbols = word.symbols.map((symbol) => ({ ...symbol, ...mapped(symbol.polygon, map) }));
-  draft.put("words", { ...word, ...mapped(word.polygon, map), symbols });
-  return word.polygon !== undefined;
-}
-
-function mapFace(draft: Draft, id: string, map: ImageMap): boolean {
-  const face = draft.get("faces", id);
-  if (face === undefined) return false;
-  const skin = face.skinPolygon === undefined ? {} : { skinPolygon: mapPolygon(map, face.skinPolygon) };
-  const landmarks = face.landmarks.map((landmark) => ({ ...landmark, position: mapPoint(map, landmark.position) }));
-  draft.put("faces", { ...face, ...mapped(face.polygon, map), ...skin, landmarks });
-  return face.polygon !== undefined;
-}
-
-function mapped(polygon: Polygon | undefined, map: ImageMap): { readonly polygon?: Polygon } {
-  return polygon === undefined ? {} : { polygon: mapPolygon(map, polygon) };
 }

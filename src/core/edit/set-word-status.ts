@@ -1,9 +1,9 @@
 import type { WordId } from "../document/ids.ts";
 import { createDraft } from "./draft.ts";
-import type { Draft } from "./draft.ts";
 import type { Edit } from "./edit.ts";
 import { wordStatus } from "./reviewed-document.ts";
-import type { ReviewedDocument, WordReview, WordStatus } from "./reviewed-document.ts";
+import type { ReviewedDocument, WordStatus } from "./reviewed-document.ts";
+import { putReview } from "./reviews.ts";
 
 /** Says of all the words what a person thinks of them, as one edit. Undefined when they all have that status. */
 export function setWordStatus(
@@ -28,10 +28,4 @@ export function setWordComment(document: ReviewedDocument, id: WordId, text: str
   const draft = createDraft(document);
   putReview(draft, { id, status: wordStatus(document, id), ...(comment === "" ? {} : { comment }) });
   return { label: { id: "set-comment", params: { text: comment } }, change: draft.change() };
-}
-
-/** A review that says nothing is none. */
-function putReview(draft: Draft, review: WordReview): void {
-  if (review.status === "unreviewed" && review.comment === undefined) draft.remove("reviews", review.id);
-  else draft.put("reviews", review);
 }

@@ -2,12 +2,15 @@ import type { WordId } from "../document/ids.ts";
 import type { TextBreak, Word } from "../document/text-records.ts";
 import { createDraft } from "./draft.ts";
 import type { Edit } from "./edit.ts";
+import { keepSpelled } from "./entity-words.ts";
 import { respellLine } from "./line-spelling.ts";
 import type { ReviewedDocument } from "./reviewed-document.ts";
+import { markCorrected } from "./reviews.ts";
 
 /**
  * Corrects what a word says; it counts as corrected from then on. What a person typed has no confidence: the engine's stays
- * in its own answer. Symbols go, as their boxes are of other characters. Undefined when the word says that already.
+ * in its own answer. Symbols go, as their boxes are of other characters; an entity that said what its words
+ * say goes on doing so. Undefined when the word says that already.
  */
 export function setWordText(document: ReviewedDocument, id: WordId, text: string): Edit | undefined {
   const word = document.words.get(id);
@@ -15,9 +18,10 @@ export function setWordText(document: ReviewedDocument, id: WordId, text: string
   const draft = createDraft(document);
   const line = draft.get("lines", word.lineId);
   if (line !== undefined) respellLine(draft, line, { word, text });
-  draft.put("words", typedWord(word, text));
-  const comment = document.reviews.get(id)?.comment;
-  draft.put("reviews", { id, status: "corrected", ...(comment === undefined ? {} : { comment }) });
+  keepSpelled(draft, word.entityId, () => {
+    draft.put("words", typedWord(word, text));
+  });
+  markCorrected(draft, id);
   return { label: { id: "set-text", params: { text } }, change: draft.change() };
 }
 

@@ -11,20 +11,46 @@ const settingStatus = {
   unreviewed: "review again",
 };
 
+/** What an edit did, as the undo button names it. */
+const labels: EditLabelTexts = {
+  "set-text": ({ text }) => `correct to “${text}”`,
+  "set-status": ({ status, count }) => `${settingStatus[status]} ${words(count)}`,
+  "set-comment": ({ text }) => (text === "" ? "remove the comment" : `comment “${text}”`),
+  "set-language": ({ tag, count }) =>
+    tag === undefined ? `language of the line for ${words(count)}` : `language ${tag} for ${words(count)}`,
+  remove: ({ count }) => `remove ${things(count)}`,
+  move: ({ count }) => `move ${things(count)}`,
+  resize: ({ count }) => `resize ${things(count)}`,
+  rotate: ({ count }) => `turn ${things(count)}`,
+  "move-vertex": () => "move a corner",
+  "add-word": ({ text }) => (text === "" ? "add a word" : `add “${text}”`),
+  "add-line": ({ text }) => (text === "" ? "add a line" : `add the line “${text}”`),
+  "split-word": ({ text }) => `split “${text}”`,
+  "merge-words": ({ text }) => `merge into “${text}”`,
+  "split-line": () => "split the line",
+  "merge-lines": () => "merge two lines",
+  "split-block": () => "split the block",
+  "merge-blocks": () => "merge two blocks",
+  reorder: () => "change the reading order",
+  "tie-words": ({ name, count }) => `tie ${words(count)} to ${name}`,
+  "untie-words": ({ count }) => `free ${words(count)} of an entity`,
+  "add-entity": ({ name }) => `add the entity ${name}`,
+  "rename-entity": ({ name }) => `rename the entity to ${name}`,
+  "set-entity-text": ({ text }) => `entity says “${text}”`,
+  "add-face": () => "add a face",
+  "set-face-trait": () => "change what is said of a face",
+  "add-label": ({ name }) => `add the label ${name}`,
+  "rename-label": ({ name }) => `rename the label to ${name}`,
+  "remove-label": ({ name }) => `remove the label ${name}`,
+};
+
 /** Corrections of a person: what was done, and where it is done. */
 export const edits = {
   undo: "Undo",
   redo: "Redo",
   undoing: (what: string) => `Undo: ${what}`,
   redoing: (what: string) => `Redo: ${what}`,
-  /** What an edit did, as the undo button names it. */
-  labels: {
-    "set-text": ({ text }) => `correct to “${text}”`,
-    "set-status": ({ status, count }) => `${settingStatus[status]} ${words(count)}`,
-    "set-comment": ({ text }) => (text === "" ? "remove the comment" : `comment “${text}”`),
-    remove: ({ count }) => `remove ${things(count)}`,
-    move: ({ count }) => `move ${things(count)}`,
-  } satisfies EditLabelTexts,
+  labels,
   statuses: {
     unreviewed: "not reviewed",
     accepted: "accepted",

@@ -11,20 +11,46 @@ const settingStatus = {
   unreviewed: "вернуть на проверку",
 };
 
+/** What an edit did, as the undo button names it. */
+const labels: EditLabelTexts = {
+  "set-text": ({ text }) => `исправить на «${text}»`,
+  "set-status": ({ status, count }) => `${settingStatus[status]} ${words(count)}`,
+  "set-comment": ({ text }) => (text === "" ? "убрать примечание" : `примечание «${text}»`),
+  "set-language": ({ tag, count }) =>
+    tag === undefined ? `язык строки: ${words(count)}` : `язык ${tag}: ${words(count)}`,
+  remove: ({ count }) => `удалить ${things(count)}`,
+  move: ({ count }) => `переместить ${things(count)}`,
+  resize: ({ count }) => `изменить размер: ${things(count)}`,
+  rotate: ({ count }) => `повернуть ${things(count)}`,
+  "move-vertex": () => "переместить вершину",
+  "add-word": ({ text }) => (text === "" ? "добавить слово" : `добавить «${text}»`),
+  "add-line": ({ text }) => (text === "" ? "добавить строку" : `добавить строку «${text}»`),
+  "split-word": ({ text }) => `разделить «${text}»`,
+  "merge-words": ({ text }) => `объединить в «${text}»`,
+  "split-line": () => "разделить строку",
+  "merge-lines": () => "объединить две строки",
+  "split-block": () => "разделить блок",
+  "merge-blocks": () => "объединить два блока",
+  reorder: () => "изменить порядок чтения",
+  "tie-words": ({ name, count }) => `отнести к ${name}: ${words(count)}`,
+  "untie-words": ({ count }) => `отделить от сущности: ${words(count)}`,
+  "add-entity": ({ name }) => `добавить сущность ${name}`,
+  "rename-entity": ({ name }) => `переименовать сущность в ${name}`,
+  "set-entity-text": ({ text }) => `текст сущности «${text}»`,
+  "add-face": () => "добавить лицо",
+  "set-face-trait": () => "изменить сведения о лице",
+  "add-label": ({ name }) => `добавить метку ${name}`,
+  "rename-label": ({ name }) => `переименовать метку в ${name}`,
+  "remove-label": ({ name }) => `убрать метку ${name}`,
+};
+
 /** Corrections of a person: what was done, and where it is done. */
 export const edits = {
   undo: "Отменить",
   redo: "Вернуть",
   undoing: (what: string) => `Отменить: ${what}`,
   redoing: (what: string) => `Вернуть: ${what}`,
-  /** What an edit did, as the undo button names it. */
-  labels: {
-    "set-text": ({ text }) => `исправить на «${text}»`,
-    "set-status": ({ status, count }) => `${settingStatus[status]} ${words(count)}`,
-    "set-comment": ({ text }) => (text === "" ? "убрать примечание" : `примечание «${text}»`),
-    remove: ({ count }) => `удалить ${things(count)}`,
-    move: ({ count }) => `переместить ${things(count)}`,
-  } satisfies EditLabelTexts,
+  labels,
   statuses: {
     unreviewed: "не проверено",
     accepted: "принято",
