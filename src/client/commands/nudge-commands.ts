@@ -1,5 +1,5 @@
-import { moveRecords } from "#core/edit/move-records.ts";
-import type { Offset } from "#core/edit/move-records.ts";
+import { moveRecords } from "#core/edit/transform-records.ts";
+import type { Offset } from "#core/edit/transform-records.ts";
 
 import { commitEdit } from "../state/commit-edit.ts";
 import { boundsOfTarget } from "../state/target-geometry.ts";

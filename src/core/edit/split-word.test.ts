@@ -46,7 +46,11 @@ describe("splitWord", () => {
   });
 
   test("cuts midway between symbols, and gives each part its own", () => {
-    const symbols = ["a", "b", "c"].map((text, index) => ({ text, languages: [], polygon: box(40 * index, 0, 20, 20) }));
+    const symbols = ["a", "b", "c"].map((text, index) => ({
+      text,
+      languages: [],
+      polygon: box(40 * index, 0, 20, 20),
+    }));
     const document = documentOf({ text: "abc", symbols, polygon: box(0, 0, 100, 20) });
     const parts = done(document, split(document, 1));
     expect(places(parts)).toEqual([box(0, 0, 30, 20), box(30, 0, 70, 20)]);
