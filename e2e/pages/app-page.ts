@@ -1,8 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 
 /** Names of the tabs of the inspector, as a person reads them. */
-export type TabName =
-  "Text" | "Words" | "Confidence" | "Languages" | "Entities" | "Faces" | "Labels" | "JSON" | "Warnings";
+export type TabName = "Review" | "Text" | "Words" | "Languages" | "Entities" | "Faces" | "Labels" | "JSON" | "Warnings";
 
 /** Paths of files, or files made in the test. */
 export type GivenFiles = Parameters<Locator["setInputFiles"]>[0];

@@ -1,4 +1,4 @@
-import { sortedConfidences, wordStatistics } from "#client/panels/confidence/sorted-words.ts";
+import { sortedConfidences, wordStatistics } from "#client/state/sorted-words.ts";
 import { tabCounts } from "#client/panels/inspector/tab-counts.ts";
 import { languageShares } from "#client/panels/languages/language-shares.ts";
 import { layerCounts, textFeatureCounts, unplacedCounts } from "#client/panels/layer-bar/layer-counts.ts";

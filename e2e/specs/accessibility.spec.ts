@@ -17,7 +17,7 @@ const WIDE_MENUS = [
   /^Look:/,
   "More ways to analyse",
 ];
-const TABS = ["Text", "Words", "Confidence", "Languages", "Entities", "Faces", "Labels", "JSON"] as const;
+const TABS = ["Text", "Words", "Review", "Languages", "Entities", "Faces", "Labels", "JSON"] as const;
 
 for (const colorScheme of ["dark", "light"] as const) {
   for (const { name, ...viewport } of SIZES) {

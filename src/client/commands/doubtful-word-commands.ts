@@ -1,10 +1,5 @@
-import type { Word } from "#core/document/text-records.ts";
-import { isDoubtful } from "#core/quality/confidence-statistics.ts";
-import { selectPrimary } from "../state/selection-store.ts";
-import type { Workspace } from "../state/workspace.ts";
 import type { Command, CommandContext } from "./command.ts";
-import { selectAndReveal } from "./select-and-reveal.ts";
-import { shownDocument } from "./shown-document.ts";
+import { nextImageToReview, queueOfImage, walkQueue } from "./review-walk.ts";
 
 export const doubtfulWordCommands: readonly Command[] = [
   {
@@ -15,7 +10,7 @@ export const doubtfulWordCommands: readonly Command[] = [
     needs: "doubtful",
     isEnabled: hasDoubtful,
     run: ({ workspace }) => {
-      step(workspace, 1);
+      walkQueue(workspace, 1);
     },
   },
   {
@@ -26,33 +21,12 @@ export const doubtfulWordCommands: readonly Command[] = [
     needs: "doubtful",
     isEnabled: hasDoubtful,
     run: ({ workspace }) => {
-      step(workspace, -1);
+      walkQueue(workspace, -1);
     },
   },
 ];
 
 function hasDoubtful({ workspace }: CommandContext): boolean {
-  const { threshold } = workspace.filters.getState();
-  const words = shownDocument(workspace)?.words.values() ?? [];
-  for (const word of words) if (isDoubtful(word.confidence, threshold)) return true;
-  return false;
-}
-
-/** In reading order from the selected word, past the last one to the first. */
-function step(workspace: Workspace, by: 1 | -1): void {
-  const word = nextDoubtful(workspace, by);
-  if (word !== undefined) selectAndReveal(workspace, { kind: "word", id: word.id });
-}
-
-function nextDoubtful(workspace: Workspace, by: 1 | -1): Word | undefined {
-  const words = [...(shownDocument(workspace)?.words.values() ?? [])];
-  const { threshold } = workspace.filters.getState();
-  const selected = selectPrimary(workspace.selection.getState());
-  const from = selected?.kind === "word" ? words.findIndex((word) => word.id === selected.id) : -1;
-  const start = from < 0 && by < 0 ? 0 : from;
-  for (let offset = 1; offset <= words.length; offset += 1) {
-    const word = words.at((start + by * offset) % words.length);
-    if (word !== undefined && isDoubtful(word.confidence, threshold)) return word;
-  }
-  return undefined;
+  const here = queueOfImage(workspace, workspace.images.getState().activeId);
+  return (here?.words.length ?? 0) > 0 || nextImageToReview(workspace) !== undefined;
 }

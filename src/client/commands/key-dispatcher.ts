@@ -23,6 +23,9 @@ interface KeyMap {
   readonly keys?: KeyChanges;
 }
 
+/** Means "press it" to buttons and links, and is a command only where it means nothing else. */
+const OWN_OF_CONTROLS = "Enter";
+
 /** A field undoes what is typed in it, and goes from word to word. */
 const OWN_OF_FIELDS = /^Mod\+(Z|Shift\+Z|Y|(Alt\+)?(Shift\+)?Arrow\w+)$/;
 
@@ -33,6 +36,7 @@ export function commandOfKeys(press: KeyPress, place: KeyPlace, map: KeyMap): Co
   return map.commands.find((command) =>
     shortcutsOf(command, map.keys ?? NO_KEY_CHANGES).some((shortcut) => {
       if (isCharacterShortcut(shortcut) && !hasCharacters) return false;
+      if (shortcut === OWN_OF_CONTROLS && place !== "content") return false;
       // Ctrl and function keys mean the same everywhere; Escape, Page Up and the like are the field's own.
       if (place === "text-field" && (!isGlobal(shortcut) || OWN_OF_FIELDS.test(shortcut))) return false;
       return matchesShortcut(press, shortcut);

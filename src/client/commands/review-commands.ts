@@ -5,10 +5,27 @@ import { commitEdit } from "../state/commit-edit.ts";
 import { wordIdsOfTarget } from "../state/target-geometry.ts";
 import type { Workspace } from "../state/workspace.ts";
 import type { Command } from "./command.ts";
+import { isReviewing } from "./review-walk.ts";
+import { selectAndReveal } from "./select-and-reveal.ts";
 import { shownDocument } from "./shown-document.ts";
+import { decideWord, goOn, startEditing } from "./word-editing.ts";
 
 /** Of all words selected, or in what is selected, as one edit. */
 export const reviewCommands: readonly Command[] = [
+  {
+    id: "word.edit",
+    group: "edits",
+    label: (messages) => messages.commands.editWord,
+    shortcuts: ["Enter", "F2"],
+    needs: "words",
+    isEnabled: ({ workspace }) => selectedWords(workspace).length > 0,
+    run: ({ workspace }) => {
+      const [word] = selectedWords(workspace);
+      if (word === undefined) return;
+      selectAndReveal(workspace, { kind: "word", id: word });
+      startEditing(workspace, word, "canvas");
+    },
+  },
   {
     id: "review.accept",
     group: "edits",
@@ -33,8 +50,15 @@ export const reviewCommands: readonly Command[] = [
   },
 ];
 
+/** Of one word out of the queue, it also goes on to the next one. */
 function review(workspace: Workspace, status: WordStatus): void {
   const document = shownDocument(workspace);
+  const [word, ...others] = selectedWords(workspace);
+  if (word !== undefined && others.length === 0 && isReviewing(workspace, word)) {
+    decideWord(workspace, word, status);
+    goOn(workspace, word, 1);
+    return;
+  }
   if (document !== undefined) void commitEdit(workspace, setWordStatus(document, selectedWords(workspace), status));
 }
 

@@ -7,7 +7,7 @@ import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Word, WordSymbol } from "#core/document/text-records.ts";
 import { polygonFromFlat } from "#core/geometry/polygon.ts";
 import { wordTableOf } from "../state/word-table-of.ts";
-import { sortedConfidences, sortedWords, wordStatistics } from "./confidence/sorted-words.ts";
+import { sortedConfidences, sortedWords, wordStatistics } from "../state/sorted-words.ts";
 import { tabCounts } from "./inspector/tab-counts.ts";
 import { languageShares } from "./languages/language-shares.ts";
 import { layerCounts, textFeatureCounts, unplacedCounts } from "./layer-bar/layer-counts.ts";

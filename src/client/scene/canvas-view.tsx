@@ -17,6 +17,7 @@ import { revealSelection } from "./tools/reveal-selection.ts";
 import { useMenuTarget } from "./tools/use-menu-target.ts";
 import { useCanvasPointer } from "./tools/use-canvas-pointer.ts";
 import { useSceneContent } from "./use-scene-content.ts";
+import { WordEditor } from "./word-editor/word-editor.tsx";
 import { ZoomControls } from "./zoom-controls/zoom-controls.tsx";
 import styles from "./canvas-view.module.css";
 
@@ -61,6 +62,7 @@ export function CanvasView({ picture }: CanvasViewProps) {
       </p>
       <SelectionAnnouncer document={content?.document} isReleased={isReleased} />
       {content !== undefined && <HoverCard document={content.document} />}
+      {content !== undefined && <WordEditor document={content.document} hostRef={hostRef} />}
       {picture !== undefined && <Minimap bitmap={smallestOf(picture)} imageSize={picture.imageSize} />}
       {imageSize !== undefined && <ZoomControls />}
     </div>

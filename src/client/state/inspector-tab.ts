@@ -1,8 +1,8 @@
 /** The panels of the inspector, in the order of their tabs. */
 export const INSPECTOR_TABS = [
+  "review",
   "text",
   "words",
-  "confidence",
   "entities",
   "faces",
   "labels",

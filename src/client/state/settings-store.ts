@@ -4,6 +4,8 @@ import type { Feature, Provider, Wire } from "#core/recognition/provider.ts";
 import type { RecognitionSettings } from "#core/recognition/request.ts";
 import { INSPECTOR_TABS } from "./inspector-tab.ts";
 import type { InspectorTab } from "./inspector-tab.ts";
+import { REVIEW_ORDERS } from "./review-queue.ts";
+import type { ReviewOrder } from "./review-queue.ts";
 
 export type Theme = "system" | "light" | "dark";
 export type WheelAction = "pan" | "zoom";
@@ -40,6 +42,16 @@ export interface Settings {
   readonly recentCommands: readonly string[];
   /** Queries over words, the last one first. */
   readonly recentQueries: readonly string[];
+  readonly savedQueries: readonly SavedQuery[];
+  readonly reviewOrder: ReviewOrder;
+  /** Words without a confidence are to be reviewed too. */
+  readonly reviewsUnrated: boolean;
+}
+
+/** A query over words that somebody gave a name. */
+export interface SavedQuery {
+  readonly name: string;
+  readonly query: string;
 }
 
 export interface SettingsActions {
@@ -76,6 +88,9 @@ export const DEFAULT_SETTINGS: Settings = {
   keys: {},
   recentCommands: [],
   recentQueries: [],
+  savedQueries: [],
+  reviewOrder: "confidence",
+  reviewsUnrated: false,
 };
 
 const STORAGE_KEY = "proofbox.settings";
@@ -131,7 +146,15 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
     typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isTextList),
   recentCommands: isTextList,
   recentQueries: isTextList,
+  savedQueries: (value) => Array.isArray(value) && value.every(isSavedQuery),
+  reviewOrder: isOneOf(...REVIEW_ORDERS),
+  reviewsUnrated: isBoolean,
 };
+
+function isSavedQuery(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return "name" in value && typeof value.name === "string" && "query" in value && typeof value.query === "string";
+}
 
 /** Keeps only values that make sense, so that an old or damaged entry cannot break the start. */
 function readSettings(storage: SettingsStorage): Partial<Settings> {

@@ -3,6 +3,8 @@ import { createAnswersStore } from "./answers-store.ts";
 import type { AnswersStore } from "./answers-store.ts";
 import { createEditsStore } from "./edits-store.ts";
 import type { EditJournal, EditsStore } from "./edits-store.ts";
+import { createEditingStore } from "./editing-store.ts";
+import type { EditingStore } from "./editing-store.ts";
 import { createFiltersStore } from "./filters-store.ts";
 import type { FiltersStore } from "./filters-store.ts";
 import { followSearch } from "./follow-search.ts";
@@ -12,6 +14,8 @@ import { createPresentationStore } from "./presentation-store.ts";
 import type { PresentationStore } from "./presentation-store.ts";
 import { createProjectStore } from "./project-store.ts";
 import type { ProjectStore } from "./project-store.ts";
+import { createReviewStore } from "./review-store.ts";
+import type { ReviewStore } from "./review-store.ts";
 import { createSearchStore } from "./search-store.ts";
 import type { SearchStore } from "./search-store.ts";
 import { createSelectionStore } from "./selection-store.ts";
@@ -34,6 +38,8 @@ export interface Workspace {
   readonly settings: SettingsStore;
   readonly presentation: PresentationStore;
   readonly project: ProjectStore;
+  readonly review: ReviewStore;
+  readonly editing: EditingStore;
 }
 
 interface WorkspaceOptions {
@@ -59,6 +65,8 @@ export function createWorkspace(
     settings: createSettingsStore(storage, initial),
     presentation: createPresentationStore(),
     project: createProjectStore(),
+    review: createReviewStore(),
+    editing: createEditingStore(),
   };
   followActiveImage(workspace);
   followSearch({ ...workspace, runPattern });
@@ -67,16 +75,20 @@ export function createWorkspace(
 
 /** Ids of one answer mean nothing in another: changing image or version clears the selection and fits the page. */
 function followActiveImage(workspace: Workspace): void {
-  const { images, answers, selection, viewport } = workspace;
+  const { images, answers, selection, viewport, editing } = workspace;
+  const leave = () => {
+    selection.getState().clear();
+    editing.getState().stop();
+  };
   images.subscribe((state, before) => {
     const size = (of: typeof state) => (of.activeId === undefined ? undefined : of.items.get(of.activeId)?.imageSize);
     const isSameImage = state.activeId === before.activeId;
-    if (!isSameImage) selection.getState().clear();
+    if (!isSameImage) leave();
     if (!isSameImage || size(state) !== size(before)) viewport.getState().setImageSize(size(state));
   });
   answers.subscribe((state, before) => {
     const id = images.getState().activeId;
     if (id === undefined) return;
-    if (state.byImage.get(id)?.shownId !== before.byImage.get(id)?.shownId) selection.getState().clear();
+    if (state.byImage.get(id)?.shownId !== before.byImage.get(id)?.shownId) leave();
   });
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./draft-field.module.css";
@@ -29,6 +29,11 @@ interface Draft {
 export function DraftField(props: DraftFieldProps) {
   const { label, subject, value, placeholder, lang, className, onCommit, onEnter, onIdleKey } = props;
   const [draft, setDraft] = useState<Draft>();
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    // Whoever comes from the subject before types over this one.
+    if (document.activeElement === input.current) input.current?.select();
+  }, [subject]);
   const text = draft?.subject === subject ? draft.text : value;
   const commit = () => {
     setDraft(undefined);
@@ -36,6 +41,7 @@ export function DraftField(props: DraftFieldProps) {
   };
   return (
     <input
+      ref={input}
       type="text"
       dir="auto"
       lang={lang}

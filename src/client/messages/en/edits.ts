@@ -68,6 +68,8 @@ export const edits = {
   word: {
     title: "Review of the word",
     text: "Text of the word",
+    textInPicture: "Text of the word in the picture",
+    textInTree: "Text of the word in the document",
     accept: "Accept",
     reject: "Reject",
     comment: "Comment",

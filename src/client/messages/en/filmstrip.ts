@@ -17,6 +17,7 @@ export const filmstrip = {
   cancelled: "Cancelled",
   nothingFound: "Nothing found",
   partial: "some features failed",
+  reviewed: "reviewed",
   toReview: (count: number) => `${String(count)} to review`,
   words: counted("word", "words"),
   faces: counted("face", "faces"),

@@ -1,5 +1,6 @@
 import { counted } from "./counted.ts";
 import { labelsPanel } from "./labels-panel.ts";
+import { reviewPanel } from "./review-panel.ts";
 import { targetDetails } from "./target-details.ts";
 import { copying, findBar, wordsPanel } from "./words-panel.ts";
 
@@ -9,9 +10,9 @@ export const panels = {
   moreTabs: "More",
   detailsHeight: "Height of what is told of the selection",
   tabs: {
+    review: "Review",
     text: "Text",
     words: "Words",
-    confidence: "Confidence",
     languages: "Languages",
     entities: "Entities",
     faces: "Faces",
@@ -29,6 +30,7 @@ export const panels = {
   labels: labelsPanel,
   words: wordsPanel,
   find: findBar,
+  review: reviewPanel,
   copying,
   states: {
     noImage: "No image is open",
@@ -53,7 +55,7 @@ export const panels = {
   subjects: {
     text: "text",
     words: "text",
-    confidence: "text",
+    review: "text",
     languages: "text",
     entities: "fields of a document",
     faces: "faces",
@@ -105,10 +107,7 @@ export const panels = {
     threshold: "Threshold in the histogram",
     withConfidence: "with a confidence",
     without: "without a confidence",
-    doubtful: "below the threshold",
     meanLabel: "mean",
-    toReview: "To review, least sure first",
-    none: "No word is below the threshold.",
     noneAtAll: "The answer gives no confidence for any word. That is no statement about how good the text is.",
   },
   languages: {

@@ -68,6 +68,8 @@ export const edits = {
   word: {
     title: "Проверка слова",
     text: "Текст слова",
+    textInPicture: "Текст слова на изображении",
+    textInTree: "Текст слова в документе",
     accept: "Принять",
     reject: "Отклонить",
     comment: "Примечание",

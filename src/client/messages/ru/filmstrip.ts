@@ -17,6 +17,7 @@ export const filmstrip = {
   cancelled: "Отменено",
   nothingFound: "Ничего не найдено",
   partial: "часть функций не сработала",
+  reviewed: "проверено",
   toReview: (count: number) => `проверить: ${String(count)}`,
   words: counted("слово", "слова", "слов"),
   faces: counted("лицо", "лица", "лиц"),

@@ -1,5 +1,6 @@
 import { counted } from "./counted.ts";
 import { labelsPanel } from "./labels-panel.ts";
+import { reviewPanel } from "./review-panel.ts";
 import { targetDetails } from "./target-details.ts";
 import { copying, findBar, wordsPanel } from "./words-panel.ts";
 
@@ -13,9 +14,9 @@ export const panels = {
   moreTabs: "Ещё",
   detailsHeight: "Высота сведений о выбранном",
   tabs: {
+    review: "Проверка",
     text: "Текст",
     words: "Слова",
-    confidence: "Уверенность",
     languages: "Языки",
     entities: "Сущности",
     faces: "Лица",
@@ -33,6 +34,7 @@ export const panels = {
   labels: labelsPanel,
   words: wordsPanel,
   find: findBar,
+  review: reviewPanel,
   copying,
   states: {
     noImage: "Изображение не открыто",
@@ -56,7 +58,7 @@ export const panels = {
   subjects: {
     text: "текст",
     words: "текст",
-    confidence: "текст",
+    review: "текст",
     languages: "текст",
     entities: "поля документа",
     faces: "лица",
@@ -108,10 +110,7 @@ export const panels = {
     threshold: "Порог на гистограмме",
     withConfidence: "с уверенностью",
     without: "без уверенности",
-    doubtful: "ниже порога",
     meanLabel: "среднее",
-    toReview: "Проверить, начиная с наименее надёжных",
-    none: "Ниже порога нет ни одного слова.",
     noneAtAll: "В ответе нет уверенности ни для одного слова. О качестве текста это ничего не говорит.",
   },
   languages: {

@@ -50,7 +50,7 @@ function Card({ item, isSelected }: { item: ImageItem; isSelected: boolean }) {
         <VisuallyHidden>{item.fileName}</VisuallyHidden>
       </div>
       <div className={classNames(styles["status"], styles[status.tone])} title={status.detail ?? status.text}>
-        <span className={styles["dot"]} />
+        {status.isDone === true ? <Icon name="check" size={12} /> : <span className={styles["dot"]} />}
         <span className={styles["statusText"]}>{status.text}</span>
       </div>
     </div>

@@ -1,14 +1,24 @@
 import { describe, expect, test } from "vitest";
 import type { AnalysisStep } from "#core/recognition/analysis-progress.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { reviewedDocument } from "#core/edit/reviewed-document.ts";
+import { applyChange } from "#core/edit/apply-change.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
+import { setWordText } from "#core/edit/set-word-text.ts";
 import { en } from "../../messages/en.ts";
 import type { ImageId, ImageProgress } from "../../state/image-item.ts";
+import { reviewQueue } from "../../state/review-queue.ts";
+import type { QueueRule } from "../../state/review-queue.ts";
 import { notedDocument } from "../panel-documents.test-data.ts";
 import { imageStatus } from "./image-status.ts";
 
-function statusOf(progress: ImageProgress, document?: RecognizedDocument) {
+const RULE: QueueRule = { threshold: 0.7, order: "confidence", includesUnrated: false };
+
+function statusOf(progress: ImageProgress, answer?: RecognizedDocument, edited?: ReviewedDocument) {
   const item = { id: "i0" as ImageId, fileName: "a.png", sizeBytes: 1, mediaType: "image/png", progress };
-  return imageStatus(item, { messages: en, document, threshold: 0.7, nowMs: 73_000 });
+  const document = edited ?? (answer && reviewedDocument(answer));
+  const queue = answer && document && reviewQueue({ answer, document }, RULE);
+  return imageStatus(item, { messages: en, document, queue, nowMs: 73_000 });
 }
 
 describe("imageStatus", () => {
@@ -31,6 +41,16 @@ describe("imageStatus", () => {
   test("counts what was found and what is doubtful", () => {
     const document = notedDocument([{ lines: [["a/0.9", "b/0.2", "c"]] }]);
     expect(statusOf({ phase: "done" }, document)).toMatchObject({ tone: "warning", text: "3 words · 1 to review" });
+  });
+
+  test("an image whose doubtful words are reviewed is done", () => {
+    const answer = notedDocument([{ lines: [["a/0.9", "b/0.2"]] }]);
+    const document = reviewedDocument(answer);
+    const edits = [...answer.words.keys()].flatMap((id) => setWordText(document, id, "better") ?? []);
+    const edited = edits.reduce((state, { change }) => applyChange(state, change), document);
+    const done = { tone: "good", text: "2 words · reviewed", isDone: true };
+    expect(statusOf({ phase: "done" }, answer, edited)).toMatchObject(done);
+    expect(statusOf({ phase: "done" }, notedDocument([{ lines: [["a/0.9"]] }])).isDone).toBeUndefined();
   });
 
   test("an answer without findings is a success", () => {

@@ -5,8 +5,8 @@ import { describeRefusal } from "../../messages/describe-refusal.ts";
 import type { Messages } from "../../messages/en.ts";
 import { formatElapsed } from "../../messages/format.ts";
 import type { ImageItem, ImageProgress } from "../../state/image-item.ts";
-import { countBelow, sortedConfidences } from "../confidence/sorted-words.ts";
 import { tabCounts } from "../inspector/tab-counts.ts";
+import type { ReviewQueue } from "../../state/review-queue.ts";
 
 export type StatusTone = "quiet" | "busy" | "good" | "warning" | "bad";
 
@@ -14,6 +14,8 @@ export type StatusTone = "quiet" | "busy" | "good" | "warning" | "bad";
 export interface ImageStatus {
   readonly tone: StatusTone;
   readonly text: string;
+  /** All words to review have been reviewed. */
+  readonly isDone?: boolean;
   /** More of it, for the tooltip. */
   readonly detail?: string;
 }
@@ -22,7 +24,8 @@ export interface StatusContext {
   readonly messages: Messages;
   /** The answer shown, if there is one. */
   readonly document: RecognizedDocument | undefined;
-  readonly threshold: number;
+  /** Of the words to review of it. */
+  readonly queue: ReviewQueue | undefined;
   readonly nowMs: number;
 }
 
@@ -76,21 +79,24 @@ function problemStatus(
   return { tone: "bad", text: short, detail: `${what} ${why}` };
 }
 
-function documentStatus(document: RecognizedDocument, { messages, threshold }: StatusContext): ImageStatus {
+function documentStatus(document: RecognizedDocument, { messages, queue }: StatusContext): ImageStatus {
   const texts = messages.filmstrip;
-  const doubtful = countBelow(sortedConfidences(document), threshold);
+  const left = queue?.words.length ?? 0;
+  const isDone = left === 0 && (queue?.doneCount ?? 0) > 0;
   const found = foundTexts(document, messages);
   const isPartial = document.errors.length > 0;
   const toDo = [
-    ...(doubtful > 0 ? [texts.toReview(doubtful)] : []),
+    ...(left > 0 ? [texts.toReview(left)] : []),
+    ...(isDone ? [texts.reviewed] : []),
     ...(isPartial ? [texts.partial] : []),
     ...(found.length === 0 && !isPartial ? [texts.nothingFound] : []),
   ];
   return {
-    tone: doubtful > 0 || isPartial ? "warning" : "good",
+    tone: left > 0 || isPartial ? "warning" : "good",
     // One line of a narrow column: what matters most and what is to be done about it.
     text: [...found.slice(0, toDo.length > 0 ? 1 : 2), ...toDo].join(" · "),
     detail: [...found, ...toDo].join(" · "),
+    ...(isDone ? { isDone } : {}),
   };
 }
 

@@ -55,8 +55,8 @@ describe("tabs", () => {
 describe("panels", () => {
   test("doubtful words are least sure first and select", async () => {
     show();
-    await openTab("Confidence");
-    const list = page.getByRole("listbox", { name: "To review, least sure first" });
+    await openTab("Review");
+    const list = page.getByRole("listbox", { name: "To review" });
     await expect.element(list.getByRole("option").first()).toHaveTextContent("lower0.10");
     await list.getByRole("option").nth(1).click();
     expect(selected()).toEqual(["w1"]);
@@ -66,7 +66,7 @@ describe("panels", () => {
 
   test("only one slider has the name of the layer bar's", async () => {
     show();
-    await openTab("Confidence");
+    await openTab("Review");
     await expect.element(page.getByRole("slider", { name: "Threshold in the histogram" })).toBeInTheDocument();
     await expect.element(page.getByRole("slider", { name: "Confidence threshold" })).not.toBeInTheDocument();
   });

@@ -7,7 +7,10 @@ import type { AnswerVersion } from "../../state/answer-version.ts";
 import { INSPECTOR_TABS } from "../../state/inspector-tab.ts";
 import type { InspectorTab } from "../../state/inspector-tab.ts";
 import { useActiveImage, useShownDocument, useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
+import { reviewQueue } from "../../state/review-queue.ts";
+import type { QueueRule } from "../../state/review-queue.ts";
 import { Tabs } from "../../ui/tabs.tsx";
+import { useQueueRule } from "../review/use-review-queue.ts";
 import { TargetDetails } from "../target-details/target-details.tsx";
 import { warningCount } from "../warnings/warning-rows.ts";
 import { AnswerNotices } from "./answer-notices.tsx";
@@ -30,6 +33,7 @@ export function Inspector() {
   const chosenTab = useStore(settings, (state) => state.inspectorTab);
   const hasWarnings = version !== undefined && warningCount(version) > 0;
   const tab = chosenTab === "warnings" && !hasWarnings ? "text" : chosenTab;
+  const rule = useQueueRule();
   const [isOpen, setOpen] = useState(true);
   const [ledTo, setLedTo] = useState<LedTo>();
   const open = (inspectorTab: InspectorTab) => {
@@ -44,7 +48,7 @@ export function Inspector() {
   const tabs = INSPECTOR_TABS.filter((id) => id !== "warnings" || hasWarnings).map((id) => ({
     id,
     label: panels.tabs[id],
-    count: countOf({ version, document }, id),
+    count: countOf({ version, document, rule }, id),
   }));
   return (
     <div className={styles["inspector"]}>
@@ -105,13 +109,18 @@ function useShown() {
   return useDeferredValue(useMemo(() => ({ image, version, document }), [image, version, document]));
 }
 
-interface Shown {
+interface Counted {
   readonly version: AnswerVersion | undefined;
   readonly document: ReviewedDocument | undefined;
+  readonly rule: QueueRule;
 }
 
-function countOf({ version, document }: Shown, tab: InspectorTab): number | undefined {
-  if (version === undefined || document === undefined || tab === "json" || tab === "confidence") return undefined;
-  const count = tab === "warnings" ? warningCount(version) : tabCounts(document)[tab];
+function countOf({ version, document, rule }: Counted, tab: InspectorTab): number | undefined {
+  if (version === undefined || document === undefined || tab === "json") return undefined;
+  if (tab === "warnings") return warningCount(version);
+  const count =
+    tab === "review"
+      ? reviewQueue({ answer: version.document, document }, rule).words.length
+      : tabCounts(document)[tab];
   return count === 0 ? undefined : count;
 }

@@ -10,7 +10,7 @@ const TEXT: readonly FeatureKind[] = ["text"];
 const SUBJECTS: Record<Exclude<InspectorTab, "json" | "labels" | "warnings">, readonly FeatureKind[]> = {
   text: TEXT,
   words: TEXT,
-  confidence: TEXT,
+  review: TEXT,
   languages: TEXT,
   entities: TEXT,
   faces: ["faces"],

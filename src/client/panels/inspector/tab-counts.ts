@@ -15,7 +15,7 @@ export const tabCounts = perDocument(
     return {
       text: parts === 0 ? differingAnnotations(document).length : words,
       words,
-      confidence: words,
+      review: words,
       languages: words === 0 ? 0 : languageShares(document).filter(({ tag }) => tag !== undefined).length,
       entities: document.entities.size,
       faces: document.faces.size,

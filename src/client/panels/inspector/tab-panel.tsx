@@ -5,7 +5,6 @@ import { useMessages } from "../../messages/messages-context.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import type { IconName } from "../../ui/icon-paths.ts";
-import { ConfidencePanel } from "../confidence/confidence-panel.tsx";
 import { EntitiesPanel } from "../entities/entities-panel.tsx";
 import { FacesPanel } from "../faces/faces-panel.tsx";
 import { JsonPanel } from "../json/json-panel.tsx";
@@ -13,6 +12,7 @@ import { LabelsPanel } from "../labels/labels-panel.tsx";
 import { LanguagesPanel } from "../languages/languages-panel.tsx";
 import type { RawPanelProps } from "../panel-props.ts";
 import { TextPanel } from "../text/text-panel.tsx";
+import { ReviewPanel } from "../review/review-panel.tsx";
 import { WordsPanel } from "../words/words-panel.tsx";
 import { WarningsPanel } from "../warnings/warnings-panel.tsx";
 import { emptyReason } from "./subject-state.ts";
@@ -22,7 +22,7 @@ import { hasContent, tabCounts } from "./tab-counts.ts";
 const PANELS: Record<InspectorTab, ComponentType<RawPanelProps>> = {
   text: TextPanel,
   words: WordsPanel,
-  confidence: ConfidencePanel,
+  review: ReviewPanel,
   languages: LanguagesPanel,
   entities: EntitiesPanel,
   faces: FacesPanel,
@@ -34,7 +34,7 @@ const PANELS: Record<InspectorTab, ComponentType<RawPanelProps>> = {
 const ICONS: Record<InspectorTab, IconName> = {
   text: "text",
   words: "text",
-  confidence: "text",
+  review: "check",
   languages: "language",
   entities: "tag",
   faces: "face",

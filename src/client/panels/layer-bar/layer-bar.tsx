@@ -4,7 +4,7 @@ import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { formatConfidence, formatNumber } from "../../messages/format.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useShownDocument, useWorkspace } from "../../state/use-workspace.ts";
-import { countBelow, sortedConfidences, wordStatistics } from "../confidence/sorted-words.ts";
+import { countBelow, sortedConfidences, wordStatistics } from "../../state/sorted-words.ts";
 import { ThresholdHistogram } from "../confidence/threshold-histogram.tsx";
 import { ColorByMenu } from "./color-by-menu.tsx";
 import { LayerChips } from "./layer-chips.tsx";

@@ -2,15 +2,14 @@ import type { Word } from "#core/document/text-records.ts";
 import { wordLanguages } from "#core/document/word-languages.ts";
 import { wordStatus } from "#core/edit/reviewed-document.ts";
 import type { ReviewedDocument, WordStatus } from "#core/edit/reviewed-document.ts";
-import { setWordComment, setWordStatus } from "#core/edit/set-word-status.ts";
-import { setWordText } from "#core/edit/set-word-text.ts";
+import { setWordComment } from "#core/edit/set-word-status.ts";
+import { isReviewing } from "../../commands/review-walk.ts";
+import { decideWord, finishWord, goOn, setText } from "../../commands/word-editing.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { commitEdit, undoEdit } from "../../state/commit-edit.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
-import { wordTableOf } from "../../state/word-table-of.ts";
 import { Button } from "../../ui/button.tsx";
 import { DraftField } from "../../ui/draft-field.tsx";
-import { useSelectTarget } from "../use-select-target.ts";
 import { STATUS_ICONS } from "./status-mark.tsx";
 import styles from "./word-review.module.css";
 
@@ -22,13 +21,7 @@ interface WordReviewProps {
 /** Where a person corrects a word, says what they think of it, and leaves a comment. */
 export function WordReview({ document, word }: WordReviewProps) {
   const workspace = useWorkspace();
-  const select = useSelectTarget();
   const { word: texts } = useMessages().edits;
-  const selectNext = () => {
-    const { words } = wordTableOf(document);
-    const next = words[words.findIndex(({ id }) => id === word.id) + 1];
-    if (next !== undefined) select({ kind: "word", id: next.id });
-  };
   return (
     <div role="group" aria-label={texts.title} className={styles["review"]}>
       <DraftField
@@ -38,9 +31,11 @@ export function WordReview({ document, word }: WordReviewProps) {
         lang={wordLanguages(document, word)[0]?.tag}
         className={styles["text"]}
         onCommit={(text) => {
-          void commitEdit(workspace, setWordText(document, word.id, text));
+          setText(workspace, word.id, text);
         }}
-        onEnter={selectNext}
+        onEnter={() => {
+          finishWord(workspace, word.id, "enter");
+        }}
         onIdleKey={(event) => {
           // Nothing is typed that the field could take back: the last edit is meant.
           if (event.code !== "KeyZ" || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
@@ -69,8 +64,12 @@ function StatusButtons({ document, word }: WordReviewProps) {
   const { word: texts, statuses } = useMessages().edits;
   const status = wordStatus(document, word.id);
   const set = (wanted: WordStatus) => {
-    const next = wanted === status ? "unreviewed" : wanted;
-    void commitEdit(workspace, setWordStatus(document, [word.id], next));
+    if (wanted === status) decideWord(workspace, word.id, "unreviewed");
+    else {
+      const isInQueue = isReviewing(workspace, word.id);
+      decideWord(workspace, word.id, wanted);
+      if (isInQueue) goOn(workspace, word.id, 1);
+    }
   };
   const labels = { accepted: texts.accept, rejected: texts.reject };
   return (

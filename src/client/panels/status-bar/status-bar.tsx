@@ -5,7 +5,7 @@ import { useMessages } from "../../messages/messages-context.ts";
 import type { AnswerVersion } from "../../state/answer-version.ts";
 import type { ImageItem } from "../../state/image-item.ts";
 import { useActiveImage, useShownDocument, useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
-import { wordStatistics } from "../confidence/sorted-words.ts";
+import { wordStatistics } from "../../state/sorted-words.ts";
 import { ProgressFacts } from "./progress-facts.tsx";
 import { SaveState } from "./save-state.tsx";
 import { sentText } from "./sent-text.ts";

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, PointerEvent } from "react";
 import { useStore } from "zustand";
 import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
+import { startEditing } from "../../commands/word-editing.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { selectMarkedWords } from "../../state/search-store.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
@@ -31,7 +32,8 @@ interface DocumentTreeProps {
 export function DocumentTree({ document, state }: DocumentTreeProps) {
   const { model, activeIndex } = state;
   const { panels } = useMessages();
-  const { selection } = useWorkspace();
+  const workspace = useWorkspace();
+  const { selection } = workspace;
   // State and not a ref: the rows are made before the element around them is there.
   const [tree, setTree] = useState<HTMLDivElement | null>(null);
   const takesFocus = useRef(false);
@@ -47,11 +49,15 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
   const onClick = (event: MouseEvent) => {
     const index = indexUnder(event.target);
     const node = model.nodes[index];
-    if (node === undefined) return;
+    if (node === undefined || isField(event.target)) return;
     takesFocus.current = true;
     state.setActive(index);
     if (isToggle(event.target)) toggle(state, node);
     else select(index, event.shiftKey || event.ctrlKey || event.metaKey);
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const node = model.nodes[indexUnder(event.target)];
+    if (node?.kind === "word" && !isField(event.target)) startEditing(workspace, node.id, "text");
   };
   const onContextMenu = (event: MouseEvent) => {
     const index = indexUnder(event.target);
@@ -73,6 +79,7 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
       onKeyDown={onKeyDown}
       data-menu="words"
       onClick={onClick}
+      onDoubleClick={onDoubleClick}
       onContextMenu={onContextMenu}
       onPointerOver={onPointerOver}
       onPointerLeave={() => {
@@ -151,9 +158,13 @@ function useSelectNode({ model }: TreeState): (index: number, adds: boolean) => 
   };
 }
 
-/** Arrows move and select, so that the image shows what is read; Enter and Space select, with Shift they add. */
+/**
+ * Arrows move and select, so that the image shows what is read; Enter and Space select, with Shift they add. A word is edited
+ * by Enter and by F2.
+ */
 function useTreeKeys(document: ReviewedDocument, state: TreeState, onMove: () => void) {
   const type = useTypeahead();
+  const workspace = useWorkspace();
   const select = useSelectNode(state);
   const go = (index: number) => {
     onMove();
@@ -170,14 +181,19 @@ function useTreeKeys(document: ReviewedDocument, state: TreeState, onMove: () =>
   const handle = (event: KeyboardEvent): boolean => {
     const { model, collapsed, activeIndex: index } = state;
     const move = treeMove(event.key, { model, collapsed, index });
-    if (event.key === "Enter" || event.key === " ") select(index, event.shiftKey);
+    const node = model.nodes[index];
+    const isEdit = event.key === "F2" || (event.key === "Enter" && !event.shiftKey);
+    if (isEdit && node?.kind === "word") {
+      select(index, false);
+      startEditing(workspace, node.id, "text");
+    } else if (event.key === "Enter" || event.key === " ") select(index, event.shiftKey);
     else if (move?.kind === "go") go(move.index);
     else if (move !== undefined) state[move.kind](move.keys);
     else return isTypedKey(event) && typed(event);
     return true;
   };
   return (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !handle(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target) || !handle(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -187,6 +203,11 @@ function toggle(state: TreeState, node: TreeNode): void {
   const key = treeKey(node);
   if (state.collapsed.has(key)) state.expand([key]);
   else state.collapse([key]);
+}
+
+/** A word that is being typed: what happens in its field is not for the tree. */
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement;
 }
 
 function indexUnder(target: EventTarget): number {

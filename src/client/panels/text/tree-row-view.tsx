@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { ReactNode } from "react";
+import { useStore } from "zustand";
 import type { LineId } from "#core/document/ids.ts";
 import { wordStatus } from "#core/edit/reviewed-document.ts";
 import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
@@ -7,6 +8,7 @@ import { lineText } from "#core/document/text.ts";
 import { confidenceBand } from "#core/quality/confidence-band.ts";
 import { formatConfidence } from "../../messages/format.ts";
 import { useMessages } from "../../messages/messages-context.ts";
+import { useWorkspace } from "../../state/use-workspace.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { StatusMark } from "../review/status-mark.tsx";
@@ -16,6 +18,7 @@ import type { Collapsed } from "./tree-keys.ts";
 import { treeKey } from "./tree-model.ts";
 import type { TreeModel, TreeNode } from "./tree-model.ts";
 import type { TreeRow } from "./tree-rows.ts";
+import { WordEdit } from "./word-edit.tsx";
 import styles from "./document-tree.module.css";
 
 export interface TreeRowViewProps {
@@ -86,10 +89,13 @@ function lineName(document: ReviewedDocument, id: LineId, isCollapsed: boolean):
 
 function WordItem(props: ItemProps) {
   const { document, node, threshold, marked } = props;
-  const { panels } = useMessages();
   const word = node.kind === "word" ? document.words.get(node.id) : undefined;
   const band = confidenceBand(word?.confidence, threshold);
   const text = word?.text ?? "";
+  const isEdited = useStore(
+    useWorkspace().editing,
+    ({ edited }) => edited?.place === "text" && edited.wordId === word?.id,
+  );
   const isMarked = marked !== "" && marked.split(",").includes(node.id);
   return (
     <Item
@@ -97,10 +103,15 @@ function WordItem(props: ItemProps) {
       isExpanded={undefined}
       className={classNames(styles["text"], styles[band], isMarked && styles["marked"])}
     >
-      {text.trim() === "" ? <em>{panels.empty}</em> : text}
+      {isEdited && word !== undefined ? <WordEdit document={document} word={word} /> : <WordText text={text} />}
       {word !== undefined && <StatusMark status={wordStatus(document, word.id)} />}
     </Item>
   );
+}
+
+function WordText({ text }: { text: string }) {
+  const { panels } = useMessages();
+  return text.trim() === "" ? <em>{panels.empty}</em> : text;
 }
 
 interface TreeItemProps extends ItemProps {

@@ -20,7 +20,8 @@ export function HoverCard({ document }: { document: ReviewedDocument }) {
   const isBare = useStore(workspace.filters, (state) => state.isBare);
   const pointed = useStore(workspace.selection, (state) => state.hovered);
   const among = useStore(workspace.selection, (state) => state.hoveredAmong);
-  const hovered = isBare ? undefined : pointed;
+  const isTyping = useStore(workspace.editing, (state) => state.edited?.place === "canvas");
+  const hovered = isBare || isTyping ? undefined : pointed;
   const messages = useMessages();
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -7,7 +7,8 @@ import { drawnChunks } from "../painting/drawn-chunks.ts";
 import { HIDDEN_BUCKET } from "../painting/feature-masks.ts";
 import type { FeatureMasks } from "../painting/feature-masks.ts";
 import type { SceneView } from "../painting/scene-view.ts";
-import { EM_PX, fitText, stackedCharacters, textDirection } from "./text-fit.ts";
+import { measureText, TEXT_FONT } from "./measure-text.ts";
+import { fitText, stackedCharacters, textDirection } from "./text-fit.ts";
 import type { TextMeasure } from "./text-fit.ts";
 import { textFrame } from "./text-frame.ts";
 import type { TextFrame } from "./text-frame.ts";
@@ -27,7 +28,6 @@ export interface TextLook {
 
 /** CSS pixels: nobody reads thinner text, so it is not drawn, and neither is the paper that would hide the picture. */
 const THINNEST_READ_PX = 5;
-const FONT = `${String(EM_PX)}px "Noto Sans", "Segoe UI", system-ui, sans-serif`;
 
 /** What can be taken over when words have changed. */
 export interface TextCache {
@@ -64,7 +64,7 @@ export function createTextPainter(
       const buckets = masks.mask({ set }, everything, hiddenFeatures);
       const base = context.getTransform();
       context.save();
-      Object.assign(context, { font: FONT, fillStyle: color, textBaseline: "alphabetic", textAlign: "left" });
+      Object.assign(context, { font: TEXT_FONT, fillStyle: color, textBaseline: "alphabetic", textAlign: "left" });
       for (const index of boxesIn(set, readChunks(chunks, view), view.visible)) {
         const text = buckets[index] === HIDDEN_BUCKET ? "" : textOf(index);
         const frame = textFrame(set, index);
@@ -115,19 +115,6 @@ function placed(
   const c = downX / height;
   const d = downY / height;
   return [a, b, c, d, x - a * left - c * top, y - b * left - d * top];
-}
-
-function measureText(context: CanvasRenderingContext2D, text: string): TextMeasure {
-  context.direction = textDirection(text);
-  const { width, actualBoundingBoxLeft, actualBoundingBoxRight, actualBoundingBoxAscent, actualBoundingBoxDescent } =
-    context.measureText(text);
-  return {
-    advance: Math.max(1, width),
-    left: actualBoundingBoxLeft,
-    right: actualBoundingBoxRight,
-    ascent: actualBoundingBoxAscent,
-    descent: actualBoundingBoxDescent,
-  };
 }
 
 /** By chunk, not by word: a dash among words is as readable as they are. */

@@ -1,8 +1,10 @@
 import { invertMap, mapPoint } from "#core/geometry/affine.ts";
+import { recordById } from "#core/document/record-by-id.ts";
 import { boundsContain } from "#core/geometry/bounds.ts";
 import type { Bounds } from "#core/geometry/bounds.ts";
 import { polygonBounds, polygonFromPoints } from "#core/geometry/polygon.ts";
 import type { ImagePoint, ScreenPoint } from "#core/geometry/point.ts";
+import { startEditing } from "../../commands/word-editing.ts";
 import { isSameTarget, selectPrimary } from "../../state/selection-store.ts";
 import type { Target } from "../../state/selection-store.ts";
 import { boundsOfTarget } from "../../state/target-geometry.ts";
@@ -50,7 +52,7 @@ export function runEffect(effect: RunEffect, scope: EffectScope): void {
       selectIn(effect, scope);
       break;
     case "open":
-      open(hitsAt(scope, effect.at, "mouse")[0], scope);
+      open(hitsAt(scope, effect.at, "mouse"), scope);
       break;
     case "hover":
       viewport.setCursor(imagePointAt(scope, effect.at));
@@ -117,8 +119,15 @@ function wordsIn({ boxes: { words } }: SceneContent, area: Bounds): readonly Tar
   return middles.flatMap((index) => ({ kind: "word" as const, id: words.set.ids[index] ?? "" }));
 }
 
-function open(target: Target | undefined, { workspace, content }: EffectScope): void {
+function open([target, ...beneath]: readonly Target[], { workspace, content }: EffectScope): void {
   const { fitTo, fitPage } = workspace.viewport.getState();
+  const word = [target, ...beneath].find((hit) => hit?.kind === "word");
+  const record = word && content && recordById(content.document.words, word.id);
+  if (word !== undefined && record !== undefined) {
+    workspace.selection.getState().select(word);
+    startEditing(workspace, record.id, "canvas");
+    return;
+  }
   const bounds = target === undefined || content === undefined ? undefined : boundsOfTarget(content.document, target);
   if (bounds === undefined) fitPage();
   else fitTo(bounds);

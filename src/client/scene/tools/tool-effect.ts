@@ -18,7 +18,7 @@ export type ToolEffect =
   /** The marquee as it is drawn; none: it is put away. */
   | { readonly type: "marquee"; readonly area?: ScreenArea }
   | { readonly type: "select-in"; readonly area: ScreenArea; readonly isAdding: boolean }
-  /** Double click: zooms to the thing, or fits the page when there is none. */
+  /** Double click: edits a word, zooms to any other thing, or fits the page when there is none. */
   | { readonly type: "open"; readonly at: ScreenPoint }
   | { readonly type: "hover"; readonly at: ScreenPoint }
   | { readonly type: "unhover" };

@@ -4,7 +4,7 @@ import type { Word } from "#core/document/text-records.ts";
 import { changedWords } from "#core/document/word-change.ts";
 import type { WordChange } from "#core/document/word-change.ts";
 import { confidenceStatistics } from "#core/quality/confidence-statistics.ts";
-import { keptWhile, perDocument } from "../../state/per-document.ts";
+import { keptWhile, perDocument } from "./per-document.ts";
 
 /** A word that has a confidence. */
 export type RatedWord = Word & { readonly confidence: Confidence };

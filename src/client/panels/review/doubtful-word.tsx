@@ -4,9 +4,9 @@ import type { Size } from "#core/geometry/point.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { ImageId } from "../../state/image-item.ts";
 import { classNames } from "../../ui/class-names.ts";
+import { ConfidencePill } from "../confidence/confidence-pill.tsx";
 import { WordCrop } from "../crop/word-crop.tsx";
-import { ConfidencePill } from "./confidence-pill.tsx";
-import styles from "./confidence-panel.module.css";
+import styles from "./review-panel.module.css";
 
 interface DoubtfulWordProps {
   readonly imageId: ImageId;

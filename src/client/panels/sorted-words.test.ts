@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { notedDocument } from "../panel-documents.test-data.ts";
-import { countBelow, sortedConfidences, sortedWords, wordStatistics } from "./sorted-words.ts";
+import { notedDocument } from "./panel-documents.test-data.ts";
+import { countBelow, sortedConfidences, sortedWords, wordStatistics } from "../state/sorted-words.ts";
 
 const DOCUMENT = notedDocument([{ lines: [["sure/0.9", "none", "zero/0", "low/0.3", "also/0.3"]] }]);
 

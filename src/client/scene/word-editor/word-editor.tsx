@@ -1,0 +1,119 @@
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { RefObject } from "react";
+import { useStore } from "zustand";
+import { wordLanguages } from "#core/document/word-languages.ts";
+import type { Word } from "#core/document/text-records.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
+import { leaveWord } from "../../commands/word-editing.ts";
+import { wordFieldKey } from "../../commands/word-field-keys.ts";
+import { useMessages } from "../../messages/messages-context.ts";
+import { useWorkspace } from "../../state/use-workspace.ts";
+import { WordField } from "../../ui/word-field.tsx";
+import { fontMeasure, measureText, measuringContext, TEXT_FONT_FAMILY } from "../text-over/measure-text.ts";
+import { EM_PX, textDirection } from "../text-over/text-fit.ts";
+import type { TextFrame } from "../text-over/text-frame.ts";
+import { fieldFrame, fieldPlace } from "./field-place.ts";
+import type { FieldPlace } from "./field-place.ts";
+import styles from "./word-editor.module.css";
+
+interface WordEditorProps {
+  readonly document: ReviewedDocument;
+  /** Gets the focus back. */
+  readonly hostRef: RefObject<HTMLElement | null>;
+}
+
+/** The field in which a word is typed exactly where it stands in the picture. */
+export function WordEditor({ document, hostRef }: WordEditorProps) {
+  const { editing } = useWorkspace();
+  const edited = useStore(editing, (state) => state.edited);
+  const word = edited?.place === "canvas" ? document.words.get(edited.wordId) : undefined;
+  const frame = useMemo(() => (word?.polygon === undefined ? undefined : fieldFrame(word.polygon, word.text)), [word]);
+  if (word === undefined || frame === undefined) return null;
+  return <PlacedField key={word.id} document={document} word={word} frame={frame} hostRef={hostRef} />;
+}
+
+interface PlacedFieldProps extends WordEditorProps {
+  readonly word: Word;
+  readonly frame: TextFrame;
+}
+
+function PlacedField({ document, word, frame, hostRef }: PlacedFieldProps) {
+  const workspace = useWorkspace();
+  const { edits } = useMessages();
+  const [typed, setTyped] = useState(word.text);
+  const paper = usePlaced(frame, word.text, typed);
+  const focusCanvas = () => {
+    hostRef.current?.focus({ preventScroll: true });
+  };
+  return (
+    <div ref={paper} className={styles["paper"]} data-testid="word-editor">
+      <WordField
+        label={edits.word.textInPicture}
+        value={word.text}
+        lang={wordLanguages(document, word)[0]?.tag}
+        className={styles["field"]}
+        onInput={setTyped}
+        onDone={(text, exit) => {
+          const isLeft = !leaveWord(workspace, word.id, { text, exit, place: "canvas" });
+          if (isLeft && exit !== "leave") focusCanvas();
+        }}
+        onCancel={() => {
+          workspace.editing.getState().stop();
+          focusCanvas();
+        }}
+        onKey={(event) => {
+          wordFieldKey(event, { workspace, word, focusBack: focusCanvas });
+        }}
+      />
+    </div>
+  );
+}
+
+/** Keeps the paper under the field where the word is, without React: panning and zooming go on while it is open. */
+function usePlaced(frame: TextFrame, text: string, typed: string): RefObject<HTMLDivElement | null> {
+  const { viewport } = useWorkspace();
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const context = measuringContext();
+    if (context === undefined) return;
+    const measures = { text: measureText(context, text), font: fontMeasure(context) };
+    const advance = typed === text ? 0 : measureText(context, typed).advance / EM_PX;
+    const place = () => {
+      if (ref.current !== null) {
+        showAt(ref.current, fieldPlace(frame, viewport.getState().viewport, measures), { advance, typed });
+      }
+    };
+    place();
+    return viewport.subscribe(place);
+  }, [viewport, frame, text, typed]);
+  return ref;
+}
+
+/** In ems, for the caret after the last letter. */
+const CARET_ROOM = 0.3;
+
+/** More text than the box holds makes it longer, to the side to which the text runs. */
+function showAt(paper: HTMLElement, place: FieldPlace, { advance, typed }: { advance: number; typed: string }): void {
+  const width = Math.max(place.width, advance === 0 ? 0 : (advance + CARET_ROOM) * place.fontSize);
+  const isRightToLeft = textDirection(typed) === "rtl";
+  const shift = isRightToLeft ? place.width - width : 0;
+  paper.style.transform = `${place.transform} translateX(${px(shift)})`;
+  paper.style.width = px(width);
+  paper.style.height = px(place.height);
+  const field = paper.querySelector("input");
+  if (field === null) return;
+  const room = CARET_ROOM * place.fontSize;
+  Object.assign(field.style, {
+    fontFamily: TEXT_FONT_FAMILY,
+    fontSize: px(place.fontSize),
+    lineHeight: px(place.lineHeight),
+    height: px(place.lineHeight),
+    top: px(place.top),
+    left: px(isRightToLeft ? -room - place.left : place.left),
+    width: px(width + room),
+  });
+}
+
+function px(length: number): string {
+  return `${String(length)}px`;
+}

@@ -1,0 +1,84 @@
+import { useLayoutEffect, useRef } from "react";
+import type { CSSProperties, KeyboardEvent } from "react";
+import { classNames } from "./class-names.ts";
+
+/** How the field was left. */
+export type FieldExit = "enter" | "next" | "previous" | "leave";
+
+interface WordFieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** Of the text: a BCP 47 tag. */
+  readonly lang?: string | undefined;
+  readonly className?: string | undefined;
+  readonly style?: CSSProperties | undefined;
+  /** Once. */
+  readonly onDone: (text: string, exit: FieldExit) => void;
+  /** Instead of it: nothing is to be kept. */
+  readonly onCancel: () => void;
+  readonly onInput?: (text: string) => void;
+  /** Keys beyond those of a field. */
+  readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => void;
+}
+
+/** A field that comes up to type one word, with all of it selected, and goes when it is done. */
+export function WordField(props: WordFieldProps) {
+  const { label, value, lang, className, style, onDone, onCancel, onInput, onKey } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const isDone = useRef(false);
+  useLayoutEffect(() => {
+    input.current?.focus({ preventScroll: true });
+    input.current?.select();
+  }, []);
+  const end = (how: () => void) => {
+    if (isDone.current) return;
+    isDone.current = true;
+    how();
+  };
+  const done = (exit: FieldExit) => {
+    end(() => {
+      onDone(input.current?.value ?? value, exit);
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // They belong to the input method as long as it composes.
+    if (event.nativeEvent.isComposing) return;
+    // The picture and the lists around the field have keys of their own.
+    event.stopPropagation();
+    const exit = exitOf(event);
+    if (exit !== undefined) done(exit);
+    else if (event.key === "Escape") end(onCancel);
+    else {
+      onKey?.(event);
+      return;
+    }
+    event.preventDefault();
+  };
+  return (
+    <input
+      ref={input}
+      type="text"
+      dir="auto"
+      lang={lang}
+      aria-label={label}
+      className={classNames(className)}
+      style={style}
+      spellCheck={false}
+      autoComplete="off"
+      autoCapitalize="off"
+      defaultValue={value}
+      onInput={(event) => onInput?.(event.currentTarget.value)}
+      onBlur={() => {
+        done("leave");
+      }}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function exitOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): FieldExit | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  if (key === "Enter") return "enter";
+  if (key !== "Tab") return undefined;
+  return shiftKey ? "previous" : "next";
+}
