@@ -17,6 +17,7 @@ import { reviewCommands } from "./review-commands.ts";
 import { searchCommands } from "./search-commands.ts";
 import { projectCommands } from "./project-commands.ts";
 import { selectionCommands } from "./selection-commands.ts";
+import { wallCommands } from "./wall-commands.ts";
 import { zoomCommands } from "./zoom-commands.ts";
 
 /** Every command, for keys, menus, the palette, the shortcut sheet and tests. */
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   ...nudgeCommands,
   ...doubtfulWordCommands,
   ...searchCommands,
+  ...wallCommands,
   ...selectionCommands,
   ...copyCommands,
   ...appCommands,

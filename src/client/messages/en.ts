@@ -14,6 +14,7 @@ import { progress } from "./en/progress.ts";
 import { projects } from "./en/projects.ts";
 import { refusals } from "./en/refusals.ts";
 import { shortcutSheet } from "./en/shortcut-sheet.ts";
+import { wall } from "./en/wall.ts";
 
 /**
  * Every sentence of the interface, in English. Another language is one more folder of the same shape and a
@@ -47,6 +48,7 @@ export const en = {
   errors,
   commands,
   shortcutSheet,
+  wall,
 };
 
 export type Messages = typeof en;

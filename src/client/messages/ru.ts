@@ -15,6 +15,7 @@ import { progress } from "./ru/progress.ts";
 import { projects } from "./ru/projects.ts";
 import { refusals } from "./ru/refusals.ts";
 import { shortcutSheet } from "./ru/shortcut-sheet.ts";
+import { wall } from "./ru/wall.ts";
 
 /** Every sentence of the interface, in Russian. */
 export const ru: Messages = {
@@ -45,4 +46,5 @@ export const ru: Messages = {
   errors,
   commands,
   shortcutSheet,
+  wall,
 };

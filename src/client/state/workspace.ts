@@ -25,6 +25,8 @@ import { createSettingsStore } from "./settings-store.ts";
 import type { Settings, SettingsStorage, SettingsStore } from "./settings-store.ts";
 import { createViewportStore } from "./viewport-store.ts";
 import type { ViewportStore } from "./viewport-store.ts";
+import { createWallStore } from "./wall-store.ts";
+import type { WallStore } from "./wall-store.ts";
 
 /** All client state of one window, one store a concern. Knows nothing of the views. */
 export interface Workspace {
@@ -37,6 +39,9 @@ export interface Workspace {
   readonly viewport: ViewportStore;
   readonly settings: SettingsStore;
   readonly presentation: PresentationStore;
+  readonly wall: WallStore;
+  /** Runs regular expressions of people: where one that takes for ever can be ended. */
+  readonly runPattern: RunPattern;
   readonly project: ProjectStore;
   readonly review: ReviewStore;
   readonly editing: EditingStore;
@@ -64,12 +69,14 @@ export function createWorkspace(
     viewport: createViewportStore(),
     settings: createSettingsStore(storage, initial),
     presentation: createPresentationStore(),
+    wall: createWallStore(),
+    runPattern,
     project: createProjectStore(),
     review: createReviewStore(),
     editing: createEditingStore(),
   };
   followActiveImage(workspace);
-  followSearch({ ...workspace, runPattern });
+  followSearch(workspace);
   return workspace;
 }
 

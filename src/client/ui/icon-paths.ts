@@ -52,6 +52,7 @@ export const ICON_PATHS = {
   trash: "M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5 5 13h6l.5-8.5",
   undo: "M3 6h6.5a3.5 3.5 0 0 1 0 7H7M6 3 3 6l3 3",
   upload: "M8 11V3M5 5.5 8 2.5l3 3M3 13h10",
+  wall: "M2 3h5v4H2zM9 3h5v4H9zM2 9h7v4H2zM11 9h3v4h-3z",
   warning: "M8 2.5 14.5 13.5h-13zM8 6.5V10M8 11.8v.1",
 } as const;
 

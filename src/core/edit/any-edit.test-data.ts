@@ -19,7 +19,7 @@ import { WORD_STATUSES } from "./reviewed-document.ts";
 import type { ReviewedDocument } from "./reviewed-document.ts";
 import { setLanguage } from "./set-language.ts";
 import { setWordComment, setWordStatus } from "./set-word-status.ts";
-import { setWordText } from "./set-word-text.ts";
+import { setWordText, setWordTexts } from "./set-word-text.ts";
 import { splitBlock } from "./split-block.ts";
 import { splitLine } from "./split-line.ts";
 import { splitWord } from "./split-word.ts";
@@ -78,6 +78,10 @@ const anyName = namesOf;
 /** Each verb has its line here, so that sequences of all of them are tried. */
 const VERBS: readonly Verb[] = [
   ofOne(words, (id, { document, text }) => setWordText(document, id, text)),
+  ({ document, text, number }) => {
+    const some = [...document.words.keys()].filter((_, index) => (index + number) % 3 === 0);
+    return setWordTexts(document, new Map(some.map((id) => [id, text])));
+  },
   ofOne(words, (id, { document, text }) => setWordComment(document, id, text)),
   ofOne(words, (id, { document, number }) =>
     setWordStatus(document, [id], WORD_STATUSES[Math.abs(number) % 4] ?? "accepted"),

@@ -25,6 +25,7 @@ type Plain = Readonly<Record<never, never>>;
 /** What an edit did, for the words of a menu: the id picks the sentence, the parameters fill it. */
 export interface EditLabelParams {
   readonly "set-text": Text;
+  readonly "set-texts": { readonly count: number };
   readonly "set-status": { readonly status: WordStatus; readonly count: number };
   readonly "set-comment": Text;
   readonly "set-language": { readonly tag: string | undefined; readonly count: number };

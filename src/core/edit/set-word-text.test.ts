@@ -7,7 +7,7 @@ import { applyChange } from "./apply-change.ts";
 import { documentOfLines } from "./edited-documents.test-data.ts";
 import { reviewedDocument } from "./reviewed-document.ts";
 import type { ReviewedDocument } from "./reviewed-document.ts";
-import { setWordText } from "./set-word-text.ts";
+import { setWordText, setWordTexts } from "./set-word-text.ts";
 
 const [first, second] = ["w0", "w1"] as WordId[] as [WordId, WordId];
 
@@ -55,4 +55,17 @@ test("what followed the word still follows it", () => {
 test("a spelled line keeps its spelling around the word; one that does not spell its words gives it up", () => {
   expect(textOf(edited(spelled("(a,a)", ["a", "a"]), second, "b"))).toBe("(a,b)");
   expect(textOf(edited(spelled("something else", ["a", "b"]), second, "c"))).toBe("a c");
+});
+
+test("several words of one line are one edit, whatever their order, and their line keeps its spelling", () => {
+  const document = spelled("(a,a)", ["a", "a"]);
+  const wanted: readonly (readonly [WordId, string])[] = [
+    [second, "aa"],
+    [first, "b"],
+    ["w9" as WordId, "c"],
+  ];
+  const edit = setWordTexts(document, new Map(wanted));
+  expect(edit?.label).toEqual({ id: "set-texts", params: { count: 2 } });
+  expect(edit && textOf(applyChange(document, edit.change))).toBe("(b,aa)");
+  expect(setWordTexts(document, new Map([[first, "a"]]))).toBeUndefined();
 });

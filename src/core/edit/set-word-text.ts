@@ -13,16 +13,26 @@ import { markCorrected } from "./reviews.ts";
  * say goes on doing so. Undefined when the word says that already.
  */
 export function setWordText(document: ReviewedDocument, id: WordId, text: string): Edit | undefined {
-  const word = document.words.get(id);
-  if (word === undefined || word.text === text) return undefined;
+  const edit = setWordTexts(document, new Map([[id, text]]));
+  return edit && { ...edit, label: { id: "set-text", params: { text } } };
+}
+
+/** Corrects several words as one edit. Undefined when they all say that already. */
+export function setWordTexts(document: ReviewedDocument, texts: ReadonlyMap<WordId, string>): Edit | undefined {
   const draft = createDraft(document);
-  const line = draft.get("lines", word.lineId);
-  if (line !== undefined) respellLine(draft, line, { word, text });
-  keepSpelled(draft, word.entityId, () => {
-    draft.put("words", typedWord(word, text));
-  });
-  markCorrected(draft, id);
-  return { label: { id: "set-text", params: { text } }, change: draft.change() };
+  let count = 0;
+  for (const [id, text] of texts) {
+    const word = document.words.get(id);
+    if (word === undefined || word.text === text) continue;
+    const line = draft.get("lines", word.lineId);
+    if (line !== undefined) respellLine(draft, line, { word, text });
+    keepSpelled(draft, word.entityId, () => {
+      draft.put("words", typedWord(word, text));
+    });
+    markCorrected(draft, id);
+    count += 1;
+  }
+  return count === 0 ? undefined : { label: { id: "set-texts", params: { count } }, change: draft.change() };
 }
 
 /** The word as if a person had typed it there. What follows it stays: it may have stood at its last symbol. */

@@ -1,10 +1,12 @@
 import { lazy, Suspense } from "react";
 import type { ReactNode } from "react";
+import { useStore } from "zustand";
 import { useMessages } from "../../messages/messages-context.ts";
 import { Filmstrip } from "../../panels/filmstrip/filmstrip.tsx";
 import { LayerBar } from "../../panels/layer-bar/layer-bar.tsx";
 import { StatusBar } from "../../panels/status-bar/status-bar.tsx";
 import { VersionMenu } from "../../panels/status-bar/version-menu.tsx";
+import { useWorkspace } from "../../state/use-workspace.ts";
 import { RegionBoundary } from "../region-boundary.tsx";
 import { useSettings } from "../header/use-provider.ts";
 import { CanvasRegion } from "./canvas-region.tsx";
@@ -14,6 +16,7 @@ import { PanelToggle } from "./panel-toggle.tsx";
 import { PresentationBar } from "./presentation-bar.tsx";
 import styles from "./workbench.module.css";
 
+const WallView = lazy(async () => ({ default: (await import("../../panels/wall/wall-view.tsx")).WallView }));
 const Inspector = lazy(async () => ({ default: (await import("../../panels/inspector/inspector.tsx")).Inspector }));
 
 interface WorkbenchProps {
@@ -24,7 +27,21 @@ interface WorkbenchProps {
 
 /** The window once there are images. */
 export function Workbench({ isNarrow, isPresenting }: WorkbenchProps) {
+  const isWall = useStore(useWorkspace().wall, ({ isOpen }) => isOpen) && !isPresenting;
+  if (isWall) return <WallWorkbench />;
   return isNarrow ? <NarrowWorkbench isPresenting={isPresenting} /> : <WideWorkbench isPresenting={isPresenting} />;
+}
+
+/** All of the window for the words as pictures. */
+function WallWorkbench() {
+  const { wall } = useMessages();
+  return (
+    <main className={styles["workbench"]}>
+      <Region name={wall.title} className={styles["canvas"]}>
+        <WallView />
+      </Region>
+    </main>
+  );
 }
 
 function WideWorkbench({ isPresenting }: Presenting) {

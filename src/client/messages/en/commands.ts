@@ -73,6 +73,7 @@ export const commands = {
   findNext: "Next match",
   findPrevious: "Previous match",
   query: "Query over words",
+  wall: "Wall of words: each as its picture and its text",
   showJson: "Show the selection in the JSON",
   hideLayer: "Hide the layer of the selection",
   characterKeys: "Single letters as shortcuts",

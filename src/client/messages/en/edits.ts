@@ -14,6 +14,7 @@ const settingStatus = {
 /** What an edit did, as the undo button names it. */
 const labels: EditLabelTexts = {
   "set-text": ({ text }) => `correct to “${text}”`,
+  "set-texts": ({ count }) => `correct ${words(count)}`,
   "set-status": ({ status, count }) => `${settingStatus[status]} ${words(count)}`,
   "set-comment": ({ text }) => (text === "" ? "remove the comment" : `comment “${text}”`),
   "set-language": ({ tag, count }) =>

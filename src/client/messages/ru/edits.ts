@@ -14,6 +14,7 @@ const settingStatus = {
 /** What an edit did, as the undo button names it. */
 const labels: EditLabelTexts = {
   "set-text": ({ text }) => `исправить на «${text}»`,
+  "set-texts": ({ count }) => `исправить ${words(count)}`,
   "set-status": ({ status, count }) => `${settingStatus[status]} ${words(count)}`,
   "set-comment": ({ text }) => (text === "" ? "убрать примечание" : `примечание «${text}»`),
   "set-language": ({ tag, count }) =>

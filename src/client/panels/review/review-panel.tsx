@@ -1,8 +1,10 @@
 import { useStore } from "zustand";
+import { useKeysOf } from "../../commands/use-keys.ts";
 import { formatConfidence, formatNumber } from "../../messages/format.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { countBelow, sortedConfidences, wordStatistics } from "../../state/sorted-words.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ThresholdHistogram } from "../confidence/threshold-histogram.tsx";
 import type { PanelProps } from "../panel-props.ts";
@@ -24,7 +26,7 @@ export function ReviewPanel(props: PanelProps) {
   return (
     <>
       <Histogram {...props} />
-      <Section title={texts.title} aside={<ReviewOrderMenu />} fills className={styles["review"]}>
+      <Section title={texts.title} aside={<ReviewAside />} fills className={styles["review"]}>
         <ReviewProgress queue={queue} />
         {unrated > 0 && <UnratedSwitch count={unrated} />}
         {queue.words.length === 0 ? (
@@ -33,6 +35,26 @@ export function ReviewPanel(props: PanelProps) {
           <WordsToReview imageId={imageId} document={document} words={queue.words} />
         )}
       </Section>
+    </>
+  );
+}
+
+function ReviewAside() {
+  const { wall: texts } = useMessages();
+  const { wall } = useWorkspace();
+  const keys = useKeysOf("view.wall");
+  return (
+    <>
+      <ReviewOrderMenu />
+      <IconButton
+        icon="wall"
+        isSmall
+        label={texts.open}
+        shortcut={keys}
+        onClick={() => {
+          wall.setState({ isOpen: true });
+        }}
+      />
     </>
   );
 }
