@@ -33,9 +33,9 @@ export const wall = {
   noPicture: "no picture",
   edit: (text: string) => `Text of the word “${text}”`,
   jump: "Show it on the picture",
-  corrected: (count: number, inImages: number) => done("corrected", count, inImages),
-  accepted: (count: number, inImages: number) => done("accepted", count, inImages),
-  rejected: (count: number, inImages: number) => done("rejected", count, inImages),
+  corrected: (count: number, inImages: number) => deedOf("corrected", count, inImages),
+  accepted: (count: number, inImages: number) => deedOf("accepted", count, inImages),
+  rejected: (count: number, inImages: number) => deedOf("rejected", count, inImages),
   undone: (inImages: number) => `Taken back in ${images(inImages)}`,
   redone: (inImages: number) => `Done again in ${images(inImages)}`,
   hints: (accept: string, reject: string): readonly (readonly [string, string])[] => [
@@ -49,7 +49,7 @@ export const wall = {
   ],
 };
 
-function done(what: string, count: number, inImages: number): string {
+function deedOf(what: string, count: number, inImages: number): string {
   const where =
     inImages > 1 ? ` in ${images(inImages)}, one step to undo in each; Ctrl Z here takes all of it back` : "";
   return `${words(count)} ${what}${where}`;

@@ -33,9 +33,9 @@ export const wall = {
   noPicture: "нет картинки",
   edit: (text: string) => `Текст слова «${text}»`,
   jump: "Показать на изображении",
-  corrected: (count: number, inImages: number) => done("исправлено", count, inImages),
-  accepted: (count: number, inImages: number) => done("принято", count, inImages),
-  rejected: (count: number, inImages: number) => done("отклонено", count, inImages),
+  corrected: (count: number, inImages: number) => deedOf("исправлено", count, inImages),
+  accepted: (count: number, inImages: number) => deedOf("принято", count, inImages),
+  rejected: (count: number, inImages: number) => deedOf("отклонено", count, inImages),
   undone: (inImages: number) => `Отменено в ${inImagesOf(inImages)}`,
   redone: (inImages: number) => `Возвращено в ${inImagesOf(inImages)}`,
   hints: (accept: string, reject: string): readonly (readonly [string, string])[] => [
@@ -49,7 +49,7 @@ export const wall = {
   ],
 };
 
-function done(what: string, count: number, inImages: number): string {
+function deedOf(what: string, count: number, inImages: number): string {
   const where =
     inImages > 1 ? ` в ${inImagesOf(inImages)}, в каждом один шаг отмены; Ctrl Z здесь отменяет всё сразу` : "";
   return `${what} ${words(count)}${where}`;
