@@ -107,16 +107,18 @@ function hasAnswered({ answers }: Workspace, id: ImageId, question: RecognitionS
   return versions.some(({ origin }) => origin.kind === "live" && sameQuestion(origin.settings, question));
 }
 
-async function prepare(
-  id: ImageId,
+/** What goes over the wire for an image of the library. */
+export async function prepare(
+  id: string,
   limits: SendLimits,
-  { library, signal, messages }: Asking,
+  { library, signal, messages }: Pick<Asking, "library" | "signal" | "messages">,
 ): Promise<Result<SendableImage, RecognitionError>> {
   const prepared = await library.prepare(id, limits, signal);
   return prepared.ok ? success(prepared.value) : failure(errorOfFailure(prepared.error, messages()));
 }
 
-function errorOfFailure(reason: ImageFailure, messages: Messages): RecognitionError {
+/** Said as what went wrong with the request. */
+export function errorOfFailure(reason: ImageFailure, messages: Messages): RecognitionError {
   if (reason.kind === "cancelled") return reason;
   const message = describeRefusal(messages, reason).what;
   return { kind: reason.kind === "cannot-fit" ? "too-large" : "unsupported", message };

@@ -6,12 +6,14 @@ import type { Workspace } from "../state/workspace.ts";
 import type { Analysis } from "./analysis.ts";
 import type { NoticesStore } from "./notices-store.ts";
 import type { FileOpener } from "./open-files.ts";
+import type { RegionAnalysis } from "./region-analysis.ts";
 import type { SavedAnswers } from "./saved-answers.ts";
 
 export interface ActionsOptions {
   readonly workspace: Workspace;
   readonly library: ImageLibrary;
   readonly analysis: Analysis;
+  readonly region: RegionAnalysis;
   readonly savedAnswers: SavedAnswers;
   readonly opener: FileOpener;
   readonly removeVersion: Actions["removeVersion"];
@@ -48,6 +50,8 @@ export function createActions(options: ActionsOptions): Actions {
       library.remove(id);
     },
     removeVersion,
+    recognizeRegion: options.region.start,
+    cancelRegion: options.region.cancel,
     copyText: (text, what) => {
       navigator.clipboard.writeText(text).then(
         () => {

@@ -23,6 +23,7 @@ import type { NoticesStore } from "./notices-store.ts";
 import { createFileOpener } from "./open-files.ts";
 import type { FileOpener } from "./open-files.ts";
 import { createProviderLookup } from "./provider-lookup.ts";
+import { createRegionAnalysis } from "./region-analysis.ts";
 import { createRunProgressStore } from "./run-progress.ts";
 import type { RunProgressStore } from "./run-progress.ts";
 import { createProjectDesk } from "./projects/project-desk.ts";
@@ -91,16 +92,9 @@ export function createServices({ fetch, storage, clock, random }: ServicesOption
   const findProvider = createProviderLookup({ client, query: providers, clock });
   // Asking for the providers tells whether the server is there, and goes on asking until it is.
   const onUnreachable = () => void client.refetchQueries({ queryKey: providers.queryKey });
-  const analysis = createAnalysis({
-    now: clock.now,
-    workspace,
-    library,
-    recognize,
-    findProvider,
-    messages,
-    newId,
-    onUnreachable,
-  });
+  const asking = { now: clock.now, workspace, library, recognize, findProvider, messages, newId, onUnreachable };
+  const analysis = createAnalysis(asking);
+  const region = createRegionAnalysis(asking);
   const savedAnswers = createSavedAnswers({ workspace, readAnswer, notices, messages, newId, now: clock.now });
   const guard = { project: workspace.project, notices, messages };
   const opener = guardOpener(
@@ -114,6 +108,7 @@ export function createServices({ fetch, storage, clock, random }: ServicesOption
     workspace,
     library,
     analysis,
+    region,
     savedAnswers,
     opener,
     removeVersion,

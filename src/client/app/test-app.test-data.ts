@@ -10,6 +10,7 @@ import { createActions } from "./create-actions.ts";
 import { createFakeLibrary } from "../image/fake-library.test-data.ts";
 import { createNoticesStore } from "./notices-store.ts";
 import { createFileOpener } from "./open-files.ts";
+import { createRegionAnalysis } from "./region-analysis.ts";
 import { createVersionRemover } from "./remove-version.ts";
 import { createSavedAnswers } from "./saved-answers.ts";
 
@@ -33,7 +34,7 @@ export function createTestApp(recognize: (job: RecognitionJob) => Promise<Recogn
   let ids = 0;
   const newId = () => `id-${String(ids++)}`;
   const outages: number[] = [];
-  const analysis = createAnalysis({
+  const asking = {
     workspace,
     library,
     recognize,
@@ -42,7 +43,9 @@ export function createTestApp(recognize: (job: RecognitionJob) => Promise<Recogn
     now: () => 1000,
     findProvider: () => Promise.resolve(success(BUILTIN)),
     onUnreachable: () => outages.push(1),
-  });
+  };
+  const analysis = createAnalysis(asking);
+  const region = createRegionAnalysis(asking);
   const now = () => 1000;
   const savedAnswers = createSavedAnswers({ workspace, readAnswer: readHere, notices, messages: () => en, newId, now });
   const opener = createFileOpener({ workspace, library, analysis, savedAnswers, notices, messages: () => en, newId });
@@ -52,6 +55,7 @@ export function createTestApp(recognize: (job: RecognitionJob) => Promise<Recogn
     workspace,
     library,
     analysis,
+    region,
     savedAnswers,
     opener,
     removeVersion,

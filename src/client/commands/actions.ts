@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Bounds } from "#core/geometry/bounds.ts";
+import type { Polygon } from "#core/geometry/polygon.ts";
 import type { VersionId } from "../state/answer-version.ts";
 import type { ImageId } from "../state/image-item.ts";
 import type { CopyFormat } from "./copied-words.ts";
@@ -19,6 +20,10 @@ export interface Actions {
   readonly removeVersion: (imageId: ImageId, versionId: VersionId) => void;
   /** Puts a text on the clipboard and says whether that worked. */
   readonly copyText: (text: string, what?: CopiedWords) => void;
+  /** Asks the engine of the settings about a part of the image shown, and puts what it reads in place of the words there. */
+  readonly recognizeRegion: (region: Polygon) => void;
+  /** Gives that up, or puts away what was told of it. */
+  readonly cancelRegion: () => void;
   /** A piece of the upright image, at most `maxSidePx` wide and high; undefined when its picture cannot be had. */
   readonly cropImage: (request: CropRequest) => Promise<ImageBitmap | undefined>;
 }

@@ -28,6 +28,8 @@ export function createTestContext(): RecordedContext {
     newProject: () => void asked.push("newProject"),
     removeVersion: (_, versionId) => void asked.push(`removeVersion ${versionId}`),
     copyText: record("copyText"),
+    recognizeRegion: record("recognizeRegion"),
+    cancelRegion: () => void asked.push("cancelRegion"),
     cropImage: () => Promise.resolve(undefined),
   };
   const view = {

@@ -33,7 +33,13 @@ export type CommandNeed =
   | "doubtful"
   | "undo"
   | "redo"
-  | "words";
+  | "words"
+  | "answer"
+  | "vertices"
+  | "word"
+  | "word-or-line"
+  | "neighbour-text"
+  | "order";
 
 /** What a person can ask for, whichever button, key or menu asks. */
 export interface Command {

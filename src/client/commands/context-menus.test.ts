@@ -23,10 +23,16 @@ describe("context menus", () => {
     expect(ids("canvas", context)).not.toContain("selection.copy-text");
     expect(ids("canvas", context)).toContain("filter.color-by.language");
     context.workspace.selection.getState().select({ kind: "word", id: "w1" });
-    expect(ids("canvas", context).slice(0, 8)).toEqual([
+    expect(ids("canvas", context).slice(0, 14)).toEqual([
       "review.accept",
       "review.reject",
+      "edit.recognize-region",
+      "tool.vertices",
       "edit.remove",
+      "edit.split-word",
+      "edit.merge-previous",
+      "edit.split-line",
+      "edit.read-earlier",
       "selection.copy-text",
       "view.zoom-to-selection",
       "selection.show-json",

@@ -14,14 +14,23 @@ const ABOUT_SELECTION = [
   "selection.hide-layer",
 ];
 const REVIEW = ["review.accept", "review.reject"];
-const CHANGE = ["edit.remove"];
+const CHANGE = ["edit.recognize-region", "tool.vertices", "edit.remove"];
+const STRUCTURE = [
+  "edit.split-word",
+  "edit.merge-previous",
+  "edit.merge-next",
+  "edit.split-line",
+  "edit.split-block",
+  "edit.read-earlier",
+  "edit.read-later",
+];
 const DOUBTFUL = ["word.next-doubtful", "word.previous-doubtful"];
 const COLOR_BY = COLOR_CHOICES.map((color) => `filter.color-by.${color}`);
 
 /** Ids of commands, by section: what can be done with the thing under the pointer, which is selected first. */
 const MENUS: Readonly<Record<MenuPlace, readonly (readonly string[])[]>> = {
-  canvas: [REVIEW, CHANGE, ABOUT_SELECTION, DOUBTFUL, COLOR_BY, ["view.fit-page", "view.look"]],
-  words: [REVIEW, CHANGE, ABOUT_SELECTION, DOUBTFUL, ["document.copy-text"]],
+  canvas: [REVIEW, CHANGE, STRUCTURE, ABOUT_SELECTION, DOUBTFUL, COLOR_BY, ["view.fit-page", "view.look"]],
+  words: [REVIEW, CHANGE, STRUCTURE, ABOUT_SELECTION, DOUBTFUL, ["document.copy-text"]],
   images: [["analysis.this-image", "analysis.cancel"], ["document.copy-text", "view.look"], ["image.remove"]],
 };
 

@@ -67,3 +67,34 @@ test("what is selected moves by pixels as the arrows point on the turned view, a
   runCommand(context, "edit.undo");
   expect([corner(), context.workspace.selection.getState().selected]).toEqual([[10, 0], [{ kind: "word", id: "w0" }]]);
 });
+
+test("words and lines are split, merged and read in another order, and what cannot be done is not offered", () => {
+  const { context, selection } = opened();
+  const lines = () => {
+    const document = shownDocument(context.workspace);
+    return [...(document?.lines.values() ?? [])].map(({ wordIds }) =>
+      wordIds.map((id) => document?.words.get(id)?.text).join("|"),
+    );
+  };
+  expect(runCommand(context, "edit.merge-next")).toBe(false);
+  selection.select({ kind: "word", id: "w0" });
+  expect(runCommand(context, "edit.split-line")).toBe(false);
+  expect(runCommand(context, "edit.read-earlier")).toBe(false);
+  runCommand(context, "edit.read-later");
+  expect(lines()).toEqual(["word 1|word 0"]);
+  runCommand(context, "edit.split-line");
+  expect(lines()).toEqual(["word 1", "word 0"]);
+  selection.select({ kind: "line", id: "l0" });
+  runCommand(context, "edit.merge-next");
+  selection.select({ kind: "word", id: "w1" });
+  runCommand(context, "edit.split-word");
+  expect(lines()).toEqual(["wor|d 1|word 0"]);
+});
+
+test("the rectangle around what is selected is asked about again, in its reading direction", () => {
+  const { context, selection } = opened();
+  expect(runCommand(context, "edit.recognize-region")).toBe(false);
+  selection.select({ kind: "line", id: "l0" });
+  runCommand(context, "edit.recognize-region");
+  expect(context.asked).toEqual(["recognizeRegion [-2,-2,152,-2,152,22,-2,22]"]);
+});

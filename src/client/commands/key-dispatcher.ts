@@ -26,8 +26,8 @@ interface KeyMap {
 /** Means "press it" to buttons and links, and is a command only where it means nothing else. */
 const OWN_OF_CONTROLS = "Enter";
 
-/** A field undoes what is typed in it, and goes from word to word. */
-const OWN_OF_FIELDS = /^Mod\+(Z|Shift\+Z|Y|(Alt\+)?(Shift\+)?Arrow\w+)$/;
+/** A field undoes what is typed in it, goes from word to word, and knows its caret. */
+const OWN_OF_FIELDS = /^Mod\+(Z|Shift\+Z|Y|D|M|Shift\+M|(Alt\+)?(Shift\+)?Arrow\w+)$/;
 
 /** The command that the keys mean at this place; undefined when they mean none. */
 export function commandOfKeys(press: KeyPress, place: KeyPlace, map: KeyMap): Command | undefined {

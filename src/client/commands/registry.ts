@@ -10,14 +10,18 @@ import { layerCommands } from "./layer-commands.ts";
 import { versionCommands } from "./version-commands.ts";
 import { pointerCommands } from "./pointer-commands.ts";
 import { nudgeCommands } from "./nudge-commands.ts";
+import { orderCommands } from "./order-commands.ts";
 import { panelCommands } from "./panel-commands.ts";
 import { presentationCommands } from "./presentation-commands.ts";
+import { regionCommands } from "./region-commands.ts";
 import { removeCommands } from "./remove-commands.ts";
 import { reviewCommands } from "./review-commands.ts";
 import { searchCommands } from "./search-commands.ts";
 import { projectCommands } from "./project-commands.ts";
 import { selectionCommands } from "./selection-commands.ts";
 import { wallCommands } from "./wall-commands.ts";
+import { structureCommands } from "./structure-commands.ts";
+import { toolCommands } from "./tool-commands.ts";
 import { zoomCommands } from "./zoom-commands.ts";
 
 /** Every command, for keys, menus, the palette, the shortcut sheet and tests. */
@@ -27,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   ...imageCommands,
   ...versionCommands,
   ...zoomCommands,
+  ...toolCommands,
   ...pointerCommands,
   ...presentationCommands,
   ...panelCommands,
@@ -34,8 +39,11 @@ export const COMMANDS: readonly Command[] = [
   ...filterCommands,
   ...editCommands,
   ...reviewCommands,
+  ...regionCommands,
   ...removeCommands,
   ...nudgeCommands,
+  ...structureCommands,
+  ...orderCommands,
   ...doubtfulWordCommands,
   ...searchCommands,
   ...wallCommands,

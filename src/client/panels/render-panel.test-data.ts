@@ -83,6 +83,8 @@ function recordingActions(asked: [string, unknown][]): Actions {
     remove: record("remove"),
     removeVersion: record("removeVersion"),
     copyText: record("copyText"),
+    recognizeRegion: record("recognizeRegion"),
+    cancelRegion: () => undefined,
     cropImage: () => Promise.resolve(undefined),
   };
 }

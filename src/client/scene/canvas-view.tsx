@@ -13,7 +13,11 @@ import { useCopiedSelection } from "./keyboard/use-copied-selection.ts";
 import { Minimap } from "./minimap/minimap.tsx";
 import type { SceneContent } from "./scene-content.ts";
 import { SceneStage } from "./scene-stage.tsx";
+import { NewText } from "./new-text/new-text.tsx";
+import { RegionStatus } from "./region/region-status.tsx";
+import { ToolBar } from "./tool-bar/tool-bar.tsx";
 import { revealSelection } from "./tools/reveal-selection.ts";
+import { createSketchStore } from "./tools/sketch-store.ts";
 import { useMenuTarget } from "./tools/use-menu-target.ts";
 import { useCanvasPointer } from "./tools/use-canvas-pointer.ts";
 import { useSceneContent } from "./use-scene-content.ts";
@@ -35,13 +39,14 @@ export function CanvasView({ picture }: CanvasViewProps) {
   const marqueeRef = useRef<HTMLDivElement>(null);
   const howToId = useId();
   const { canvas } = useMessages();
+  const [sketch] = useState(createSketchStore);
   const [isReleased, setIsReleased] = useState(false);
   useCanvasSize(hostRef);
   useBareKey();
-  const isPicking = useCanvasPointer({ host: hostRef, marquee: marqueeRef }, content);
+  const isPicking = useCanvasPointer({ host: hostRef, marquee: marqueeRef }, content, sketch);
   useMenuTarget(hostRef, content);
   useCopiedSelection(content?.document);
-  useCanvasKeys(hostRef, { content, isReleased, setIsReleased });
+  useCanvasKeys(hostRef, { content, sketch, isReleased, setIsReleased });
   useRevealedSelection(content, isPicking);
   return (
     <div className={styles["view"]}>
@@ -54,7 +59,7 @@ export function CanvasView({ picture }: CanvasViewProps) {
         data-menu="canvas"
         className={styles["host"]}
       >
-        <SceneStage content={content} levels={levels} imageSize={imageSize} detail={detail} />
+        <SceneStage content={content} levels={levels} imageSize={imageSize} detail={detail} sketch={sketch} />
       </div>
       <div ref={marqueeRef} className={styles["marquee"]} data-testid="marquee" hidden />
       <p id={howToId} hidden>
@@ -64,6 +69,9 @@ export function CanvasView({ picture }: CanvasViewProps) {
       {content !== undefined && <HoverCard document={content.document} />}
       {content !== undefined && <WordEditor document={content.document} hostRef={hostRef} />}
       {picture !== undefined && <Minimap bitmap={smallestOf(picture)} imageSize={picture.imageSize} />}
+      <RegionStatus />
+      <NewText sketch={sketch} host={hostRef} />
+      {imageSize !== undefined && <ToolBar hasDocument={content !== undefined} />}
       {imageSize !== undefined && <ZoomControls />}
     </div>
   );

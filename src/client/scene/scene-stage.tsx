@@ -19,6 +19,7 @@ import { followViewport, placeLayers, sceneViewOf } from "./scene-camera.ts";
 import type { PaintedLayer, SceneContent } from "./scene-content.ts";
 import { onThemeChange, readSceneTheme } from "./style/scene-theme.ts";
 import type { SceneTheme } from "./style/scene-theme.ts";
+import type { SketchStore } from "./tools/sketch-store.ts";
 import type { TextPainter } from "./text-over/text-painter.ts";
 
 export interface SceneStageProps {
@@ -26,6 +27,7 @@ export interface SceneStageProps {
   readonly levels: PictureLevels | undefined;
   readonly imageSize: Size | undefined;
   readonly detail?: PictureDetail | undefined;
+  readonly sketch: SketchStore;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface SceneStageProps {
  * and boxes share a canvas: they move together, and without a graphics card every canvas costs a copy of the whole view in
  * each frame. React only says which shapes there are; camera, colours and sizes reach them from the stores without it.
  */
-export function SceneStage({ content, levels, imageSize, detail }: SceneStageProps) {
+export function SceneStage({ content, levels, imageSize, detail, sketch }: SceneStageProps) {
   const { viewport, filters } = useWorkspace();
   const filter = useStore(filters, ({ look }) => pictureFilter(look));
   const stageRef = useRef<Konva.Stage>(null);
@@ -65,7 +67,7 @@ export function SceneStage({ content, levels, imageSize, detail }: SceneStagePro
         {content !== undefined && <NamesShape names={content.names} theme={theme} />}
         {content !== undefined && <TextShape part="ink" text={content.text} theme={theme} />}
       </Layer>
-      <OverlayLayer document={content?.document} theme={theme} />
+      <OverlayLayer document={content?.document} sketch={sketch} theme={theme} />
     </Stage>
   );
 }

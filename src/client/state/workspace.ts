@@ -14,6 +14,8 @@ import { createPresentationStore } from "./presentation-store.ts";
 import type { PresentationStore } from "./presentation-store.ts";
 import { createProjectStore } from "./project-store.ts";
 import type { ProjectStore } from "./project-store.ts";
+import { createRegionStore } from "./region-store.ts";
+import type { RegionStore } from "./region-store.ts";
 import { createReviewStore } from "./review-store.ts";
 import type { ReviewStore } from "./review-store.ts";
 import { createSearchStore } from "./search-store.ts";
@@ -23,6 +25,8 @@ import type { SelectionStore } from "./selection-store.ts";
 import type { RunPattern } from "./run-patterns.ts";
 import { createSettingsStore } from "./settings-store.ts";
 import type { Settings, SettingsStorage, SettingsStore } from "./settings-store.ts";
+import { createToolStore } from "./tool-store.ts";
+import type { ToolStore } from "./tool-store.ts";
 import { createViewportStore } from "./viewport-store.ts";
 import type { ViewportStore } from "./viewport-store.ts";
 import { createWallStore } from "./wall-store.ts";
@@ -38,6 +42,8 @@ export interface Workspace {
   readonly search: SearchStore;
   readonly viewport: ViewportStore;
   readonly settings: SettingsStore;
+  readonly tools: ToolStore;
+  readonly region: RegionStore;
   readonly presentation: PresentationStore;
   readonly wall: WallStore;
   /** Runs regular expressions of people: where one that takes for ever can be ended. */
@@ -71,6 +77,8 @@ export function createWorkspace(
     presentation: createPresentationStore(),
     wall: createWallStore(),
     runPattern,
+    tools: createToolStore(),
+    region: createRegionStore(),
     project: createProjectStore(),
     review: createReviewStore(),
     editing: createEditingStore(),
@@ -90,7 +98,10 @@ function followActiveImage(workspace: Workspace): void {
   images.subscribe((state, before) => {
     const size = (of: typeof state) => (of.activeId === undefined ? undefined : of.items.get(of.activeId)?.imageSize);
     const isSameImage = state.activeId === before.activeId;
-    if (!isSameImage) leave();
+    if (!isSameImage) {
+      leave();
+      workspace.tools.getState().take(undefined);
+    }
     if (!isSameImage || size(state) !== size(before)) viewport.getState().setImageSize(size(state));
   });
   answers.subscribe((state, before) => {

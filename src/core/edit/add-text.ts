@@ -60,7 +60,8 @@ function putWord(draft: Draft, { id: lineId, index }: FoundPlace<LineId>, { poly
   return id;
 }
 
-function newLine(draft: Draft, document: ReviewedDocument, { polygon, newId }: NewText): LineId {
+/** An empty line where a polygon lies, in a block of its own when there is none around it. */
+export function newLine(draft: Draft, document: ReviewedDocument, { polygon, newId }: NewText): LineId {
   const place = blockFor(document, polygon) ?? { id: newBlock(draft, document, { polygon, newId }), index: 0 };
   const id = newId("l");
   const block = draft.get("blocks", place.id);

@@ -29,6 +29,7 @@ export interface EditLabelParams {
   readonly "set-status": { readonly status: WordStatus; readonly count: number };
   readonly "set-comment": Text;
   readonly "set-language": { readonly tag: string | undefined; readonly count: number };
+  readonly "recognize-region": Counted;
   readonly remove: Things;
   readonly move: Things;
   readonly resize: Things;

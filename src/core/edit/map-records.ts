@@ -1,11 +1,9 @@
 import type { RecordName } from "../document/raw-places.ts";
 import { mapPoint, mapPolygon } from "../geometry/affine.ts";
-import type { AffineMap } from "../geometry/affine.ts";
 import type { Polygon } from "../geometry/polygon.ts";
+import type { ImageMap } from "../geometry/turned-frame.ts";
 import type { EditedTables } from "./change.ts";
 import type { Draft } from "./draft.ts";
-
-export type ImageMap = AffineMap<"image", "image">;
 
 /** Carries each record that is named, and each one in it, to where the map takes it, once. Returns how many had a place. */
 export function mapRecords(draft: Draft, names: readonly RecordName[], map: ImageMap): number {

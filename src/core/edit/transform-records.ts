@@ -5,11 +5,12 @@ import { pointOf } from "../geometry/point.ts";
 import { unionBounds } from "../geometry/bounds.ts";
 import { polygonBounds, polygonFromPoints, polygonPoints, vertexCount } from "../geometry/polygon.ts";
 import { rotationMap } from "../geometry/quad.ts";
+import { stretchMap } from "../geometry/turned-frame.ts";
+import type { Stretch } from "../geometry/turned-frame.ts";
 import { createDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import type { Edit, ShapeLabelId } from "./edit.ts";
 import { mapOwnShape, mapRecords, placedPolygons, putPolygon } from "./map-records.ts";
-import type { ImageMap } from "./map-records.ts";
 import { commonKind } from "./record-tables.ts";
 import type { ReviewedDocument } from "./reviewed-document.ts";
 
@@ -48,22 +49,12 @@ export function rotateRecords(
   return shaped(draft, "rotate", names);
 }
 
-export interface Resizing {
-  /** Stays where it is. */
-  readonly anchor: ImagePoint;
-  /** Direction of the box's first edge, degrees clockwise on screen: the factors are along it and across it. */
-  readonly degrees: number;
-  /** Above 0. */
-  readonly along: number;
-  readonly across: number;
-}
-
 /** Makes one record larger or smaller: a word with its symbols, a face with its landmarks, all else without what is in it. */
-export function resizeRecord(document: ReviewedDocument, name: RecordName, by: Resizing): Edit | undefined {
+export function resizeRecord(document: ReviewedDocument, name: RecordName, by: Stretch): Edit | undefined {
   const { along, across } = by;
   if (!(along > 0 && across > 0) || (along === 1 && across === 1)) return undefined;
   const draft = createDraft(document);
-  return mapOwnShape(draft, name, resizingMap(by)) ? shaped(draft, "resize", [name]) : undefined;
+  return mapOwnShape(draft, name, stretchMap(by)) ? shaped(draft, "resize", [name]) : undefined;
 }
 
 /** Moves one corner of a record's polygon; nothing else moves with it. `index` counts from 0. */
@@ -80,16 +71,6 @@ export function moveVertex(
   if (from?.x === to.x && from.y === to.y) return undefined;
   putPolygon(draft, name, polygonFromPoints(points.with(index, to)));
   return shaped(draft, "move-vertex", [name]);
-}
-
-/** `p' = anchor + R S R⁻¹ (p - anchor)`, with R the turn by the box's direction. */
-function resizingMap({ anchor: { x, y }, degrees, along, across }: Resizing): ImageMap {
-  const radians = (degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-  const a = along * cos * cos + across * sin * sin;
-  const bc = (along - across) * cos * sin;
-  const d = along * sin * sin + across * cos * cos;
-  return affineMap([a, bc, bc, d, x - a * x - bc * y, y - bc * x - d * y]);
 }
 
 function shaped(draft: Draft, id: ShapeLabelId, names: readonly RecordName[]): Edit {

@@ -10,12 +10,12 @@ interface GuardOptions {
   readonly messages: () => Messages;
 }
 
-type Guarded = "addFiles" | "openSample" | "analyse" | "remove" | "removeVersion";
+type Guarded = "addFiles" | "openSample" | "analyse" | "remove" | "removeVersion" | "recognizeRegion";
 
 /** Nothing changes what another window writes: a person who tries is told, and how to change that. */
 export function guardActions<T extends Pick<Actions, Guarded>>(actions: T, options: GuardOptions): T {
   const guard = guardOf(options);
-  const { addFiles, openSample, analyse, remove, removeVersion } = actions;
+  const { addFiles, openSample, analyse, remove, removeVersion, recognizeRegion } = actions;
   return {
     ...actions,
     addFiles: guard(addFiles),
@@ -23,6 +23,7 @@ export function guardActions<T extends Pick<Actions, Guarded>>(actions: T, optio
     analyse: guard(analyse),
     remove: guard(remove),
     removeVersion: guard(removeVersion),
+    recognizeRegion: guard(recognizeRegion),
   };
 }
 

@@ -19,6 +19,7 @@ const labels: EditLabelTexts = {
   "set-comment": ({ text }) => (text === "" ? "remove the comment" : `comment “${text}”`),
   "set-language": ({ tag, count }) =>
     tag === undefined ? `language of the line for ${words(count)}` : `language ${tag} for ${words(count)}`,
+  "recognize-region": ({ count }) => `recognise a region again: ${words(count)}`,
   remove: ({ count }) => `remove ${things(count)}`,
   move: ({ count }) => `move ${things(count)}`,
   resize: ({ count }) => `resize ${things(count)}`,
@@ -64,6 +65,39 @@ export const edits = {
     right: (px: number) => `Move the selection right by ${String(px)} px`,
     up: (px: number) => `Move the selection up by ${String(px)} px`,
     down: (px: number) => `Move the selection down by ${String(px)} px`,
+  },
+  tools: {
+    title: "Tools",
+    select: "Select and move",
+    hand: "Move the picture",
+    rectangle: "Draw a rectangle around a word (with Alt: a line)",
+    quad: "Set the four corners of a word (with Alt: a line)",
+    vertices: "Move the vertices of the selection",
+  },
+  /** Words, lines and blocks made of others. */
+  structure: {
+    splitWord: "Split the word in the middle",
+    mergePrevious: "Merge with the previous",
+    mergeNext: "Merge with the next",
+    splitLine: "Start a new line with this word",
+    splitBlock: "Start a new block with this line",
+    earlier: "Read it earlier",
+    later: "Read it later",
+  },
+  /** Part of the image that is recognised again. */
+  region: {
+    command: "Recognise the region again",
+    here: "Recognise",
+    running: "Recognising the region",
+    nothing: "No text was found there. The words stay as they were.",
+  },
+  /** Of a shape that was drawn. */
+  adding: {
+    title: "New text",
+    text: "What it says",
+    kind: "Add as",
+    kinds: { word: "Word", line: "Line" },
+    add: "Add",
   },
   /** Of the word selected. */
   word: {

@@ -19,6 +19,7 @@ const labels: EditLabelTexts = {
   "set-comment": ({ text }) => (text === "" ? "убрать примечание" : `примечание «${text}»`),
   "set-language": ({ tag, count }) =>
     tag === undefined ? `язык строки: ${words(count)}` : `язык ${tag}: ${words(count)}`,
+  "recognize-region": ({ count }) => `распознать область ещё раз: ${words(count)}`,
   remove: ({ count }) => `удалить ${things(count)}`,
   move: ({ count }) => `переместить ${things(count)}`,
   resize: ({ count }) => `изменить размер: ${things(count)}`,
@@ -64,6 +65,39 @@ export const edits = {
     right: (px: number) => `Сдвинуть выбранное вправо на ${String(px)}\u00a0пикс.`,
     up: (px: number) => `Сдвинуть выбранное вверх на ${String(px)}\u00a0пикс.`,
     down: (px: number) => `Сдвинуть выбранное вниз на ${String(px)}\u00a0пикс.`,
+  },
+  tools: {
+    title: "Инструменты",
+    select: "Выбор и перемещение",
+    hand: "Перемещение изображения",
+    rectangle: "Прямоугольник вокруг слова (с Alt — строки)",
+    quad: "Четыре угла слова (с Alt — строки)",
+    vertices: "Перемещение вершин выбранного",
+  },
+  /** Words, lines and blocks made of others. */
+  structure: {
+    splitWord: "Разделить слово посередине",
+    mergePrevious: "Объединить с\u00a0предыдущим",
+    mergeNext: "Объединить со следующим",
+    splitLine: "Начать этим словом новую строку",
+    splitBlock: "Начать этой строкой новый блок",
+    earlier: "Читать раньше",
+    later: "Читать позже",
+  },
+  /** Part of the image that is recognised again. */
+  region: {
+    command: "Распознать область ещё раз",
+    here: "Распознать",
+    running: "Распознаётся область",
+    nothing: "Там не найдено текста. Слова остались прежними.",
+  },
+  /** Of a shape that was drawn. */
+  adding: {
+    title: "Новый текст",
+    text: "Что здесь написано",
+    kind: "Добавить как",
+    kinds: { word: "Слово", line: "Строка" },
+    add: "Добавить",
   },
   /** Of the word selected. */
   word: {

@@ -7,9 +7,6 @@ export interface OutlineLook {
   readonly scale: number;
 }
 
-const HANDLE_RADIUS_PX = 4;
-/** Smaller boxes would vanish under their handles. */
-const LEAST_HANDLED_PX = 14;
 /** A box without an area still shows that it is selected. */
 const LEAST_RADIUS_PX = 6;
 
@@ -29,27 +26,6 @@ export function paintSelected(
 ): void {
   trace(context, outlines, look);
   strokeTwice(context, look, 2.25);
-}
-
-/** Corner handles as on the picture of the design: white discs with a rim. */
-export function paintHandles(context: CanvasRenderingContext2D, outline: Polygon, { color, scale }: OutlineLook): void {
-  const bounds = polygonBounds(outline);
-  if (bounds === undefined) return;
-  const longestPx = Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY) * scale;
-  if (longestPx < LEAST_HANDLED_PX) return;
-  const radius = HANDLE_RADIUS_PX / scale;
-  context.beginPath();
-  for (let i = 0; i < outline.length; i += 2) {
-    const x = outline[i] ?? 0;
-    const y = outline[i + 1] ?? 0;
-    context.moveTo(x + radius, y);
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-  }
-  context.fillStyle = "#ffffff";
-  context.fill();
-  context.strokeStyle = color;
-  context.lineWidth = 1.75 / scale;
-  context.stroke();
 }
 
 function trace(context: CanvasRenderingContext2D, outlines: readonly Polygon[], { scale }: OutlineLook): void {

@@ -11,6 +11,8 @@ export interface PointerInputOptions {
   readonly run: (effect: ToolEffect) => void;
   readonly wheelAction: () => WheelAction;
   readonly dragAction: () => DragAction;
+  /** What a press of the main button there takes hold of, or does instead of picking. */
+  readonly pressAt: (at: ScreenPoint, press: Press) => Pick<PointerDown, "hold" | "isCorner">;
   /** For the shape of the cursor. */
   readonly stateChanged: (name: ToolState["name"]) => void;
 }
@@ -36,12 +38,12 @@ export function listenToPointer(host: HTMLElement, options: PointerInputOptions)
     // The middle button would start the browser's own scrolling.
     if (event.button === 1) event.preventDefault();
     capture(host, event.pointerId);
-    const down = downEvent(host, event);
-    const isMarquee = down.kind !== "touch" && (down.isShift || options.dragAction() === "select");
-    send({ ...down, isMarquee, isRepeat: isRepeated(down, event.timeStamp, lastPick) });
+    const down = pressed(downEvent(host, event), options);
+    send({ ...down, isRepeat: isRepeated(down, event.timeStamp, lastPick) });
   });
   on("pointermove", (event) => {
-    send({ type: "move", pointerId: event.pointerId, kind: kindOf(event), at: placeIn(host, event) });
+    const isAlternate = event.altKey || event.shiftKey;
+    send({ type: "move", pointerId: event.pointerId, kind: kindOf(event), at: placeIn(host, event), isAlternate });
   });
   on("pointerup", (event) => {
     if (state.name === "pressed") lastPick = { at: state.down.at, time: event.timeStamp };
@@ -50,13 +52,13 @@ export function listenToPointer(host: HTMLElement, options: PointerInputOptions)
   on("pointerleave", () => send({ type: "leave" }));
   on("pointercancel", () => send({ type: "cancel" }));
   on("dblclick", (event) => send({ type: "double-click", at: placeIn(host, event) }));
-  on("wheel", (event) => {
-    // Also keeps Ctrl and wheel from zooming the browser's page.
-    event.preventDefault();
-    options.run(wheelEffect(wheelTurn(host, event), options.wheelAction()));
-  });
+  on("wheel", (event) => turnWheel(host, event, options));
   on("keydown", (event) => {
-    if (event.key === "Escape") send({ type: "cancel" });
+    if (event.key === "Escape") {
+      // What is being dragged is given up, and nothing else: the selection stays.
+      if (state.name === "holding" || state.name === "marquee") event.stopImmediatePropagation();
+      send({ type: "cancel" });
+    }
     if (event.key !== " " || hasModifier(event)) return;
     event.preventDefault();
     isSpaceHeld = true;
@@ -74,6 +76,22 @@ export function listenToPointer(host: HTMLElement, options: PointerInputOptions)
   return () => {
     listening.abort();
   };
+}
+
+function pressed(down: PointerDown, { dragAction, pressAt }: PointerInputOptions): PointerDown {
+  const isMarquee = down.kind !== "touch" && (down.isShift || dragAction() === "select");
+  return { ...down, ...(down.button === 0 ? pressAt(down.at, down) : {}), isMarquee };
+}
+
+function turnWheel(host: HTMLElement, event: WheelEvent, { run, wheelAction }: PointerInputOptions): void {
+  // Also keeps Ctrl and wheel from zooming the browser's page.
+  event.preventDefault();
+  run(wheelEffect(wheelTurn(host, event), wheelAction()));
+}
+
+export interface Press {
+  readonly kind: PointerKind;
+  readonly isShift: boolean;
 }
 
 interface LastPick {

@@ -14,7 +14,7 @@ import { boxesIn } from "../geometry/box-chunks.ts";
 import { boxBounds } from "../geometry/box-set.ts";
 import { nextBeneath } from "../geometry/hit-test.ts";
 import type { SceneContent } from "../scene-content.ts";
-import type { ToolEffect } from "./tool-effect.ts";
+import type { SketchEffect, ToolEffect } from "./tool-effect.ts";
 import type { PointerKind } from "./tool-event.ts";
 
 export interface EffectScope {
@@ -29,8 +29,8 @@ export interface Cycled {
   readonly target: Target;
 }
 
-/** The marquee is drawn by whoever owns its element. */
-type RunEffect = Exclude<ToolEffect, { type: "marquee" }>;
+/** The marquee is drawn by whoever owns its element, shapes by the sketcher. */
+type RunEffect = Exclude<ToolEffect, { type: "marquee" } | SketchEffect>;
 
 /** CSS pixels: half the side of the least area that can be hit. */
 const REACH_PX: Record<PointerKind, number> = { mouse: 4, pen: 5, touch: 12 };
@@ -140,6 +140,7 @@ export function hitsAt(scope: EffectScope, at: ScreenPoint, kind: PointerKind): 
   return content?.hits(imagePointAt(scope, at), reach, workspace.filters.getState()) ?? [];
 }
 
-function imagePointAt({ workspace }: EffectScope, at: ScreenPoint): ImagePoint {
+/** Where a point of the canvas lies in the image. */
+export function imagePointAt({ workspace }: EffectScope, at: ScreenPoint): ImagePoint {
   return mapPoint(invertMap(imageToScreen(workspace.viewport.getState().viewport)), at);
 }

@@ -1,4 +1,5 @@
 import type { ScreenPoint } from "#core/geometry/point.ts";
+import type { Hold } from "./hold.ts";
 import type { PointerKind } from "./tool-event.ts";
 
 /** `beneath`: the next thing down at the same place. */
@@ -9,6 +10,18 @@ export interface ScreenArea {
   readonly from: ScreenPoint;
   readonly to: ScreenPoint;
 }
+
+/** Of a shape being drawn or dragged, which is in no store before it is dropped. */
+export type SketchEffect =
+  | { readonly type: "hold"; readonly hold: Hold; readonly at: ScreenPoint }
+  /** `isAlternate`: Alt or Shift is held. */
+  | { readonly type: "drag"; readonly at: ScreenPoint; readonly isAlternate: boolean }
+  /** It counts. */
+  | { readonly type: "drop"; readonly isAlternate: boolean }
+  /** Nothing of it remains. */
+  | { readonly type: "let-go" }
+  /** One corner of a quad after the other. */
+  | { readonly type: "corner"; readonly at: ScreenPoint; readonly isAlternate: boolean };
 
 /** What a tool wants done. Lengths and places are CSS pixels of the canvas. */
 export type ToolEffect =
@@ -21,4 +34,11 @@ export type ToolEffect =
   /** Double click: edits a word, zooms to any other thing, or fits the page when there is none. */
   | { readonly type: "open"; readonly at: ScreenPoint }
   | { readonly type: "hover"; readonly at: ScreenPoint }
-  | { readonly type: "unhover" };
+  | { readonly type: "unhover" }
+  | SketchEffect;
+
+const SKETCH_EFFECTS = ["hold", "drag", "drop", "let-go", "corner"];
+
+export function isSketchEffect(effect: ToolEffect): effect is SketchEffect {
+  return SKETCH_EFFECTS.includes(effect.type);
+}

@@ -1,4 +1,5 @@
 import type { ScreenPoint } from "#core/geometry/point.ts";
+import type { Hold } from "./hold.ts";
 
 export type PointerKind = "mouse" | "touch" | "pen";
 
@@ -15,12 +16,25 @@ export interface PointerDown {
   readonly isRepeat?: boolean;
   /** A drag from here draws a marquee instead of panning. */
   readonly isMarquee?: boolean;
+  /** A drag from here does this. */
+  readonly hold?: Hold | undefined;
+  /** A click sets a corner instead of picking. */
+  readonly isCorner?: boolean;
+}
+
+export interface PointerMove {
+  readonly type: "move";
+  readonly pointerId: number;
+  readonly kind: PointerKind;
+  readonly at: ScreenPoint;
+  /** Alt or Shift is held. */
+  readonly isAlternate?: boolean;
 }
 
 /** What happens at the canvas, without the DOM. */
 export type ToolEvent =
   | PointerDown
-  | { readonly type: "move"; readonly pointerId: number; readonly kind: PointerKind; readonly at: ScreenPoint }
+  | PointerMove
   | { readonly type: "up"; readonly pointerId: number; readonly isSpaceHeld: boolean }
   | { readonly type: "double-click"; readonly at: ScreenPoint }
   | { readonly type: "space-down" }

@@ -1,7 +1,8 @@
 import type { ScreenPoint } from "#core/geometry/point.ts";
 import { screenPoint } from "#core/geometry/point.ts";
+import type { Hold } from "./hold.ts";
 import type { ToolEffect, PickHow } from "./tool-effect.ts";
-import type { PointerDown, ToolEvent } from "./tool-event.ts";
+import type { PointerDown, PointerMove, ToolEvent } from "./tool-event.ts";
 
 /** What the pointer is in the middle of. One state at a time; only the reducer below goes from one to another. */
 export type ToolState =
@@ -12,6 +13,8 @@ export type ToolState =
   | { readonly name: "pressed"; readonly down: PointerDown }
   | { readonly name: "panning"; readonly pointerId: number; readonly last: ScreenPoint }
   | { readonly name: "marquee"; readonly down: PointerDown; readonly to: ScreenPoint }
+  /** Draws a shape, or pulls at what is selected. */
+  | { readonly name: "holding"; readonly pointerId: number; readonly at: ScreenPoint; readonly isAlternate: boolean }
   | { readonly name: "pinching"; readonly first: Finger; readonly second: Finger };
 
 export interface Finger {
@@ -32,7 +35,7 @@ const DRAG_FROM_PX = { mouse: 4, pen: 6, touch: 10 };
 
 /** Pure: what a pointer or key event means in a state, and what is to be done about it. */
 export function toolStep(state: ToolState, event: ToolEvent): ToolStep {
-  if (event.type === "cancel") return { state: IDLE, effects: state.name === "marquee" ? [{ type: "marquee" }] : [] };
+  if (event.type === "cancel") return { state: IDLE, effects: cancelEffects(state) };
   if (event.type === "double-click") return { state, effects: [{ type: "open", at: event.at }] };
   if (event.type === "leave") return { state, effects: [{ type: "unhover" }] };
   switch (state.name) {
@@ -46,9 +49,16 @@ export function toolStep(state: ToolState, event: ToolEvent): ToolStep {
       return panningStep(state, event);
     case "marquee":
       return marqueeStep(state.down, state.to, event);
+    case "holding":
+      return holdingStep(state, event);
     case "pinching":
       return pinchingStep(state, event);
   }
+}
+
+function cancelEffects({ name }: ToolState): readonly ToolEffect[] {
+  if (name === "marquee") return [{ type: "marquee" }];
+  return name === "holding" ? [{ type: "let-go" }] : [];
 }
 
 type Remaining = Exclude<ToolEvent, { type: "cancel" | "double-click" | "leave" }>;
@@ -76,11 +86,40 @@ function pressedStep(down: PointerDown, event: Remaining): ToolStep {
   const state: ToolState = { name: "pressed", down };
   if (event.type === "down") return secondFinger({ pointerId: down.pointerId, at: down.at }, event) ?? stay(state);
   if (event.type === "up" && event.pointerId === down.pointerId) {
-    return { state: IDLE, effects: [{ type: "pick", at: down.at, how: pickHow(down), kind: down.kind }] };
+    return { state: IDLE, effects: clickEffects(down) };
   }
   if (event.type !== "move" || event.pointerId !== down.pointerId) return stay(state);
   if (distance(down.at, event.at) < DRAG_FROM_PX[down.kind]) return stay(state);
+  if (down.hold !== undefined) return holdTo(down, down.hold, event);
   return down.isMarquee === true ? marqueeTo(down, event.at) : panTo(down.pointerId, down.at, event.at);
+}
+
+function clickEffects(down: PointerDown): readonly ToolEffect[] {
+  const { at, hold, kind } = down;
+  if (down.isCorner === true) return [{ type: "corner", at, isAlternate: down.isAlt || down.isShift }];
+  // A handle that was only touched, and a rectangle without a size, come to nothing.
+  const isNothing = hold?.kind === "rectangle" || (hold?.kind === "grip" && hold.grip.kind !== "move");
+  return isNothing ? [] : [{ type: "pick", at, how: pickHow(down), kind }];
+}
+
+function holdTo({ pointerId, at }: PointerDown, hold: Hold, move: PointerMove): ToolStep {
+  const { state, effects } = dragTo(pointerId, move);
+  return { state, effects: [{ type: "hold", hold, at }, ...effects] };
+}
+
+function dragTo(pointerId: number, { at, isAlternate = false }: PointerMove): ToolStep {
+  return { state: { name: "holding", pointerId, at, isAlternate }, effects: [{ type: "drag", at, isAlternate }] };
+}
+
+function holdingStep(state: Extract<ToolState, { name: "holding" }>, event: Remaining): ToolStep {
+  const { pointerId, at, isAlternate } = state;
+  if (event.type === "down") {
+    const pinch = secondFinger({ pointerId, at }, event);
+    return pinch === undefined ? stay(state) : { state: pinch.state, effects: [{ type: "let-go" }] };
+  }
+  if (event.type === "move" && event.pointerId === pointerId) return dragTo(pointerId, event);
+  if (event.type !== "up" || event.pointerId !== pointerId) return stay(state);
+  return { state: IDLE, effects: [{ type: "drop", isAlternate }] };
 }
 
 function marqueeStep(down: PointerDown, to: ScreenPoint, event: Remaining): ToolStep {
