@@ -97,8 +97,8 @@ function pressedStep(down: PointerDown, event: Remaining): ToolStep {
 function clickEffects(down: PointerDown): readonly ToolEffect[] {
   const { at, hold, kind } = down;
   if (down.isCorner === true) return [{ type: "corner", at, isAlternate: down.isAlt || down.isShift }];
-  // A handle that was only touched, and a rectangle without a size, come to nothing.
-  const isNothing = hold?.kind === "rectangle" || (hold?.kind === "grip" && hold.grip.kind !== "move");
+  // A rectangle without a size comes to nothing; a vertex is chosen when it is pressed. Other handles may lie over things.
+  const isNothing = hold?.kind === "rectangle" || (hold?.kind === "grip" && hold.grip.kind === "vertex");
   return isNothing ? [] : [{ type: "pick", at, how: pickHow(down), kind }];
 }
 

@@ -91,6 +91,7 @@ function pressAt(scope: EffectScope, at: ScreenPoint, press: Press): ReturnType<
   const grip = gripUnder(scope, at, press.kind);
   // With Shift a drag from inside still draws a marquee.
   if (grip === undefined || (grip.kind === "move" && press.isShift)) return {};
+  if (grip.kind === "vertex") scope.workspace.tools.getState().chooseVertex(grip.index);
   return { hold: { kind: "grip", grip } };
 }
 

@@ -1,0 +1,45 @@
+import { expect, test } from "../fixtures.ts";
+
+test("a word is drawn and typed, moved, turned and taken back, and a region is recognised again", async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await page.getByRole("button", { name: /receipt/i }).click();
+  await expect(app.treeItem(/^Brest/)).toBeVisible();
+  const undo = page.getByRole("button", { name: /^Undo/ });
+
+  await page.getByRole("button", { name: /^Draw a rectangle/ }).click();
+  const canvas = await app.canvas.boundingBox();
+  const [x, y] = [(canvas?.x ?? 0) + 140, (canvas?.y ?? 0) + 300];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 30, { steps: 3 });
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(page.getByRole("textbox", { name: "What it says" })).toHaveCount(0);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 30, { steps: 3 });
+  await page.mouse.up();
+  await page.getByRole("textbox", { name: "What it says" }).fill("Proofread");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Text of the word" })).toHaveValue("Proofread");
+  await expect(app.canvas).toBeFocused();
+
+  await page.keyboard.press("v");
+  await page.mouse.move(x + 30, y + 15);
+  await page.mouse.down();
+  await page.mouse.move(x + 50, y + 40, { steps: 3 });
+  await page.mouse.up();
+  await expect(undo).toHaveAccessibleName(/move 1 thing/);
+  await page.keyboard.press("Control+ArrowRight");
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
+  await expect(undo).toBeDisabled();
+
+  await app.treeItem(/^Brest/).click();
+  await app.canvas.focus();
+  await page.keyboard.press("Shift+E");
+  await expect(undo).toHaveAccessibleName("Undo: recognise a region again: 1 word");
+  await expect(app.treeItem(/^Brest/)).toBeVisible();
+});
