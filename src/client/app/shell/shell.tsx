@@ -40,7 +40,7 @@ export function Shell() {
   const { open, close, context } = useDialogs(chooser.chooseFiles);
   const isOpen = useStore(useWorkspace().project, ({ phase }) => phase === "open");
   const isPresenting = useStore(useWorkspace().presentation, (state) => state.isPresenting) && hasImages;
-  useKeyboard(context);
+  useKeyboard(context, open !== undefined);
   const isDropping = useDropTarget(useOpenFiles(), useTellUnreadable());
   useTheme();
   usePageLanguage();

@@ -4,11 +4,14 @@ import { commandOfKeys } from "../../commands/key-dispatcher.ts";
 import { COMMANDS } from "../../commands/registry.ts";
 import { keyPlace } from "./key-place.ts";
 
-/** Runs commands by their keys. What has the focus comes first: a key it has used is not looked at. */
-export function useKeyboard(context: CommandContext): void {
+/**
+ * Runs commands by their keys. What has the focus comes first: a key it has used is not looked at. None is run while a
+ * dialog is open, be it still on its way: what is typed is meant for it.
+ */
+export function useKeyboard(context: CommandContext, isDialogOpen: boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (isDialogOpen || event.defaultPrevented || event.isComposing) return;
       const { hasCharacterKeys, keys } = context.workspace.settings.getState();
       const map = { commands: COMMANDS, hasCharacterKeys, keys };
       const command = commandOfKeys(event, keyPlace(event.target), map);
@@ -25,5 +28,5 @@ export function useKeyboard(context: CommandContext): void {
     return () => {
       window.removeEventListener("keydown", onKeyDown);
     };
-  }, [context]);
+  }, [context, isDialogOpen]);
 }
