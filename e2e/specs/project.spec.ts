@@ -1,5 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
+import { launchOptions } from "../../.ci/chromium.mjs";
 import { expect, test } from "../fixtures.ts";
 import { AppPage } from "../pages/app-page.ts";
 
@@ -73,4 +76,75 @@ test("a second window shows the project live, and can take it over", async ({ ap
   await expect(page.getByText("This project is open in another window.")).toBeVisible();
   await second.addFiles([{ ...picture, name: "third.png" }]);
   await expect(app.filmstripItem("third.png")).toBeVisible();
+});
+
+test("a project saved as a file opens in another browser as the same project", async ({
+  app,
+  page,
+  browser,
+  baseURL,
+}) => {
+  await app.addFiles(await form());
+  await app.documentTree.getByRole("treeitem").last().click();
+  await app.canvas.press("y");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  const downloading = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("form.zip");
+  const buffer = await readFile(await download.path());
+  const context = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }), serviceWorkers: "block" });
+  const other = new AppPage(await context.newPage());
+  await other.open();
+  await other.addFiles([{ name: "form.zip", mimeType: "application/zip", buffer }]);
+  await expect(other.filmstripItem("form.png")).toContainText("36 words");
+  await other.documentTree.getByRole("treeitem").last().click();
+  await expect(other.page.getByRole("button", { name: "Accept", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await expect(other.page.getByText("Saved", { exact: true })).toBeVisible();
+  await other.canvas.press("Control+z");
+  await expect(other.page.getByRole("button", { name: "Accept", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "false",
+  );
+  await other.addFiles([{ name: "bad.zip", mimeType: "application/zip", buffer: buffer.subarray(0, 900) }]);
+  await expect(other.page.getByText(/bad\.zip could not be opened as a project/)).toBeVisible();
+  await context.close();
+});
+
+test("a full disk takes nothing from the window; a file can be saved, and it goes on once there is room", async ({
+  playwright,
+  baseURL,
+}) => {
+  // The browser heeds a quota only where it writes to a disk.
+  const profile = await mkdtemp(join(tmpdir(), "proofbox-quota-"));
+  const context = await playwright.chromium.launchPersistentContext(profile, { ...launchOptions(), locale: "en-US" });
+  try {
+    const app = new AppPage(context.pages()[0] ?? (await context.newPage()));
+    const { page } = app;
+    const alert = page.getByRole("alert");
+    const storage = await context.newCDPSession(page);
+    const { origin } = new URL(baseURL ?? "");
+    // Before the first write: the browser remembers how much room there was.
+    await storage.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1_000_000 });
+    await page.goto(origin);
+    await app.addFiles(await form());
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    const [picture] = await form();
+    await app.addFiles([
+      { ...picture, name: "more.png", buffer: Buffer.concat([picture.buffer, Buffer.alloc(3_000_000)]) },
+    ]);
+    await expect(alert.getByText("Not saved: no room left")).toBeVisible();
+    await expect(app.filmstripItem("more.png")).toBeVisible();
+    const downloading = page.waitForEvent("download");
+    await alert.getByRole("button", { name: "Save as a file" }).click();
+    expect((await downloading).suggestedFilename()).toBe("form.zip");
+    await storage.send("Storage.overrideQuotaForOrigin", { origin });
+    await alert.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    await page.reload();
+    await expect(app.filmstripItem("more.png")).toBeVisible();
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  }
 });

@@ -20,12 +20,13 @@ export interface ActionsOptions {
   readonly notices: NoticesStore;
   readonly messages: () => Messages;
   readonly newProject: Actions["newProject"];
+  readonly saveProject: Actions["saveProject"];
   readonly openSample: (id: string) => Promise<void>;
 }
 
 export function createActions(options: ActionsOptions): Actions {
   const { workspace, library, analysis, savedAnswers, opener, removeVersion, openSample, notices, messages } = options;
-  const { newProject } = options;
+  const { newProject, saveProject } = options;
   const cancel = (ids: readonly ImageId[]) => {
     analysis.cancel(ids);
     savedAnswers.cancel(ids);
@@ -39,6 +40,7 @@ export function createActions(options: ActionsOptions): Actions {
       void openSample(id);
     },
     newProject,
+    saveProject,
     analyse: analysis.start,
     cancel,
     remove: (id) => {

@@ -4,6 +4,7 @@ import type { Actions } from "../commands/actions.ts";
 import { createImageLibrary } from "../image/image-library.ts";
 import type { ImageLibrary } from "../image/image-library.ts";
 import imageWorkerUrl from "../image/worker/image.worker.ts?worker&url";
+import projectFileWorkerUrl from "../project/file/project-file.worker.ts?worker&url";
 import answerWorkerUrl from "../recognize/answer.worker.ts?worker&url";
 import { createAnswerReader } from "../recognize/answer-reader.ts";
 import type { Clock } from "../recognize/clock.ts";
@@ -28,6 +29,9 @@ import { createRunProgressStore } from "./run-progress.ts";
 import type { RunProgressStore } from "./run-progress.ts";
 import { createProjectDesk } from "./projects/project-desk.ts";
 import type { ProjectDesk } from "./projects/project-desk.ts";
+import { download } from "./projects/download.ts";
+import { createProjectFiles, withProjectFiles } from "./projects/project-files.ts";
+import { tellUnanswered } from "./projects/tell-unanswered.ts";
 import { createWindowJournal } from "../project/save/edit-journal.ts";
 import { guardActions, guardOpener } from "./projects/write-guard.ts";
 import { createVersionRemover } from "./remove-version.ts";
@@ -92,33 +96,37 @@ export function createServices({ fetch, storage, clock, random }: ServicesOption
   const findProvider = createProviderLookup({ client, query: providers, clock });
   // Asking for the providers tells whether the server is there, and goes on asking until it is.
   const onUnreachable = () => void client.refetchQueries({ queryKey: providers.queryKey });
-  const asking = { now: clock.now, workspace, library, recognize, findProvider, messages, newId, onUnreachable };
+  const parts = { workspace, library, notices, messages, newId, now: clock.now };
+  const asking = { ...parts, recognize, findProvider, onUnreachable };
   const analysis = createAnalysis(asking);
   const region = createRegionAnalysis(asking);
-  const savedAnswers = createSavedAnswers({ workspace, readAnswer, notices, messages, newId, now: clock.now });
+  const savedAnswers = createSavedAnswers({ ...parts, readAnswer });
   const guard = { project: workspace.project, notices, messages };
-  const opener = guardOpener(
-    createFileOpener({ workspace, library, analysis, savedAnswers, notices, messages, newId }),
-    guard,
-  );
+  const projectFiles = createProjectFiles({
+    ...parts,
+    session: () => projects.session(),
+    startWorker: () => createWorker(projectFileWorkerUrl),
+    download,
+  });
+  const imageOpener = createFileOpener({ ...parts, analysis, savedAnswers });
+  const opener = withProjectFiles(guardOpener(imageOpener, guard), projectFiles);
   const listSamples = () => client.query(samples);
   const openSample = createSampleOpener({ fetch, samples: listSamples, opener, notices, messages });
   const removeVersion = createVersionRemover({ workspace, notices, messages });
   const plainActions = createActions({
-    workspace,
-    library,
+    ...parts,
     analysis,
     region,
     savedAnswers,
     opener,
     removeVersion,
     openSample,
+    saveProject: () => void projectFiles.save(),
     newProject: () => void projects.session().then(({ startNew }) => startNew()),
-    notices,
-    messages,
   });
   const actions = guardActions(plainActions, guard);
-  const projects = createProjectDesk({ workspace, library, journal, cancel: actions.cancel, newId, now: clock.now });
+  const onUnanswered = tellUnanswered({ workspace, actions, notices, messages });
+  const projects = createProjectDesk({ ...parts, journal, cancel: actions.cancel, onUnanswered });
   const run = createRunProgressStore(workspace.images);
   return { run, client, workspace, library, notices, texts, opener, actions, projects, providers, samples };
 }

@@ -61,6 +61,7 @@ export function createTestApp(recognize: (job: RecognitionJob) => Promise<Recogn
     removeVersion,
     openSample,
     newProject: () => undefined,
+    saveProject: () => undefined,
     notices,
     messages: () => en,
   });

@@ -13,6 +13,8 @@ export interface Actions {
   /** Sends to the engine chosen in the settings; an image that already has an answer gets a further version. */
   /** Leaves the project that is open, and starts with an empty one. */
   readonly newProject: () => void;
+  /** Hands all that is in the window to the person as a file. */
+  readonly saveProject: () => void;
   readonly analyse: (ids: readonly ImageId[]) => void;
   readonly cancel: (ids: readonly ImageId[]) => void;
   readonly remove: (id: ImageId) => void;

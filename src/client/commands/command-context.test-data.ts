@@ -25,6 +25,7 @@ export function createTestContext(): RecordedContext {
     analyse: record("analyse"),
     cancel: record("cancel"),
     remove: record("remove"),
+    saveProject: () => void asked.push("saveProject"),
     newProject: () => void asked.push("newProject"),
     removeVersion: (_, versionId) => void asked.push(`removeVersion ${versionId}`),
     copyText: record("copyText"),

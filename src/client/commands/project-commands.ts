@@ -12,6 +12,17 @@ export const projectCommands: readonly Command[] = [
     },
   },
   {
+    id: "project.save",
+    group: "projects",
+    label: (messages) => messages.commands.saveProject,
+    shortcuts: ["Mod+S"],
+    needs: "image",
+    isEnabled: ({ workspace }) => workspace.images.getState().order.length > 0,
+    run: ({ actions }) => {
+      actions.saveProject();
+    },
+  },
+  {
     id: "project.new",
     group: "projects",
     label: (messages) => messages.commands.newProject,

@@ -77,6 +77,7 @@ function recordingActions(asked: [string, unknown][]): Actions {
   return {
     addFiles: record("addFiles"),
     newProject: () => undefined,
+    saveProject: () => undefined,
     openSample: record("openSample"),
     analyse: record("analyse"),
     cancel: record("cancel"),

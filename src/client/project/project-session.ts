@@ -34,6 +34,8 @@ export interface ProjectSession {
   readonly open: (id: ProjectId) => Promise<void>;
   /** An empty workspace; the project is made with the first image. */
   readonly startNew: () => Promise<void>;
+  /** Leaves the open project, and makes another one of what `fill` puts into the workspace. */
+  readonly startWith: (given: GivenProject) => Promise<void>;
   readonly takeOver: () => Promise<void>;
   /** Tries again to store what could not be stored. */
   readonly retry: () => Promise<void>;
@@ -45,6 +47,13 @@ export interface ProjectSession {
   /** Rejects with StorageError. */
   readonly rename: (id: ProjectId, name: string) => Promise<void>;
   readonly dispose: () => Promise<void>;
+}
+
+interface GivenProject {
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly createdAtMs: number;
+  readonly fill: () => void;
 }
 
 const CHANNEL = "proofbox.projects";
@@ -82,7 +91,14 @@ export function createProjectSession(options: ProjectSessionOptions): ProjectSes
     open: (id) => openProject(session, id),
     startNew: async () => {
       await leave(session);
-      await attachNew(session);
+      if (options.workspace.settings.getState().keepsWork) await attachNew(session);
+      else store.setState({ save: { kind: "memory" } });
+    },
+    startWith: async ({ name, createdAtMs, fill }) => {
+      await leave(session);
+      fill();
+      if (options.workspace.settings.getState().keepsWork) await attachNew(session, { name, createdAtMs });
+      else store.setState({ save: { kind: "memory" } });
     },
     openLast: () => openLast(session, catalog),
     takeOver: async () => session.attached?.takeOver(),
@@ -125,10 +141,10 @@ async function openProject(session: Session, id: ProjectId): Promise<void> {
   store.setState({ phase: "open" });
 }
 
-async function attachNew(session: Session): Promise<void> {
+async function attachNew(session: Session, given: Partial<ProjectRecord> = {}): Promise<void> {
   const { options } = session;
   const id = projectIdFrom(options.newId());
-  await attach(session, id, () => draftOf(id, options));
+  await attach(session, id, () => ({ ...draftOf(id, options), ...given }));
   options.workspace.project.setState({ phase: "open" });
 }
 

@@ -73,7 +73,7 @@ function namesOf({ images }: Workspace): string[] {
   return order.map((id) => items.get(id)?.fileName ?? "");
 }
 
-function answer(name: string, words: number): AnswerVersion {
+export function answer(name: string, words: number): AnswerVersion {
   const builder = createDocumentBuilder({ width: 1000, height: 500 });
   const pageId = builder.addPage({ featureIndex: 0, languages: [{ tag: "en" }] });
   const blockId = builder.addBlock({ pageId, kind: "text", languages: [] });

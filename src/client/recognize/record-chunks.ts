@@ -47,7 +47,8 @@ export function documentHead(document: RecognizedDocument): DocumentHead {
   };
 }
 
-function documentRecords(document: RecognizedDocument, issues: readonly LocatedIssue[]): DocumentRecords {
+/** Everything of the document that is a list. */
+export function documentRecords(document: RecognizedDocument, issues: readonly LocatedIssue[]): DocumentRecords {
   return {
     ...document,
     pages: [...document.pages.values()],

@@ -1,6 +1,7 @@
 import type { IdPrefix } from "./ids.ts";
 
 /** Kinds of records that stand at a place of their own in an answer. */
+/** Stored by their places in this list: new ones go to its end. */
 export const RECORD_KINDS = [
   "page",
   "block",
@@ -82,6 +83,17 @@ export function createRawPlaces(places: readonly RawPlace[]): RawPlaces {
     parents: parentsOf(sorted),
     rowsByRecord: Uint32Array.from(originals.sort((a, b) => key(a) - key(b))),
   };
+}
+
+/** The places that these were made from, outer ones before those inside them. */
+export function rawPlaceList({ kinds, numbers, firstLines, lastLines, rowsByRecord }: RawPlaces): RawPlace[] {
+  const originals = new Set(rowsByRecord);
+  return Array.from(kinds, (index, row) => {
+    const kind = RECORD_KINDS[index] ?? "word";
+    const id = `${ID_PREFIXES[kind]}${String(numbers[row])}`;
+    const place = { kind, id, first: firstLines[row] ?? 0, last: lastLines[row] ?? 0 };
+    return originals.has(row) ? place : { ...place, isRepeat: true };
+  });
 }
 
 /** The lines that a record came from; undefined for one that the answer does not hold. */

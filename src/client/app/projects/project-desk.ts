@@ -7,7 +7,12 @@ export interface ProjectDesk {
   readonly session: () => Promise<ProjectSession>;
 }
 
-export function createProjectDesk(options: ProjectSessionOptions): ProjectDesk {
+export interface ProjectDeskOptions extends ProjectSessionOptions {
+  /** Images that were being analysed when the window closed. */
+  readonly onUnanswered: (count: number) => void;
+}
+
+export function createProjectDesk(options: ProjectDeskOptions): ProjectDesk {
   let loading: Promise<ProjectSession> | undefined;
   const session = () => {
     loading ??= import("../../project/project-session.ts").then(({ createProjectSession }) =>
@@ -19,6 +24,9 @@ export function createProjectDesk(options: ProjectSessionOptions): ProjectDesk {
     session,
     start: () => {
       const { project, settings } = options.workspace;
+      project.subscribe(({ phase, unanswered }, before) => {
+        if (phase === "open" && before.phase === "opening" && unanswered > 0) options.onUnanswered(unanswered);
+      });
       settings.subscribe(({ keepsWork }, before) => {
         if (keepsWork !== before.keepsWork) void session().then(({ keep, stop }) => (keepsWork ? keep() : stop()));
       });

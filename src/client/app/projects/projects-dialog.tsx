@@ -1,4 +1,5 @@
 import { useStore } from "zustand";
+import { useActions } from "../../commands/actions.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { ProjectRecord } from "../../project/database/records.ts";
 import { TRASH_DAYS } from "../../project/list/change-projects.ts";
@@ -16,6 +17,7 @@ export function ProjectsDialog({ onClose }: { onClose: () => void }) {
   const { projects: texts, common } = useMessages();
   const found = useProjects();
   const change = useProjectChange();
+  const { saveProject } = useActions();
   const openId = useStore(useWorkspace().project, ({ project }) => project?.id);
   const projects = found?.projects ?? [];
   const kept = projects.filter((project) => !isTrashed(project));
@@ -32,6 +34,9 @@ export function ProjectsDialog({ onClose }: { onClose: () => void }) {
           }}
         >
           {texts.startNew}
+        </Button>
+        <Button icon="download" disabled={openId === undefined} onClick={saveProject}>
+          {texts.save}
         </Button>
         {found !== undefined && kept.length === 0 && <p className={styles["note"]}>{texts.none}</p>}
         <ul className={styles["list"]} aria-label={texts.title}>

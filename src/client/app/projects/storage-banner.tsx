@@ -1,4 +1,5 @@
 import { useStore } from "zustand";
+import { useActions } from "../../commands/actions.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { ProjectState } from "../../state/project-store.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
@@ -32,6 +33,7 @@ function NotSaved({ kind }: { kind: keyof ReturnType<typeof useMessages>["projec
       title={texts.notSaved(texts.failureShort[kind])}
       actions={
         <>
+          <SaveAsFile />
           {(kind === "full" || kind === "failed") && (
             <Button isSmall icon="retry" onClick={() => void desk.session().then(({ retry }) => retry())}>
               {texts.retry}
@@ -53,6 +55,19 @@ function NotSaved({ kind }: { kind: keyof ReturnType<typeof useMessages>["projec
     >
       {texts.failureHints[kind]}
     </Banner>
+  );
+}
+
+/** What cannot be stored can be taken along all the same. */
+function SaveAsFile() {
+  const { projects: texts } = useMessages();
+  const { saveProject } = useActions();
+  const hasImages = useStore(useWorkspace().images, ({ order }) => order.length > 0);
+  if (!hasImages) return null;
+  return (
+    <Button isSmall icon="download" onClick={saveProject}>
+      {texts.save}
+    </Button>
   );
 }
 

@@ -23,6 +23,7 @@ export const commands = {
   analyseAll: "Analyse all images",
   cancelAll: "Cancel all analyses",
   projects: "Projects",
+  saveProject: "Save the project as a file",
   newProject: "New project",
   addImages: "Add images",
   nextImage: "Next image",

@@ -51,6 +51,26 @@ export const projects = {
     "taken-over": "another window writes",
     failed: "the storage fails",
   },
+  save: "Save as a file",
+  unnamed: "Project",
+  unanswered: (count: number) => `${pictures(count)} had no answer yet when the window closed.`,
+  fileNotMade: (why: string) => `The project file could not be made: ${why}`,
+  fileNotRead: (fileName: string, why: string) => `${fileName} could not be opened as a project: ${why}`,
+  fileFaults: {
+    "not-a-zip": "it is no .zip file, or it is cut off.",
+    "not-a-project": "it holds no Proofbox project.",
+    newer: (version: number) =>
+      `it was saved by a newer Proofbox (version ${String(version)} of the format). Reload the page.`,
+    damaged: (name: string) => `it is damaged${name === "" ? "" : ` at ${name}`}.`,
+    unsupported: (name: string) => `${name} is encrypted or packed in an unusual way.`,
+    "unsafe-name": (name: string) => `the name ${name} in it is not allowed.`,
+    "too-many-entries": "there are too many files in it.",
+    "too-large": "it is larger than 2 GB.",
+    bomb: (name: string) => `${name} in it unpacks to far more than it should.`,
+    missing: (name: string) => `${name} is missing in it.`,
+    wrong: (name: string, path: string, expected: string) => `in ${name}, ${path} should be ${expected}.`,
+    "worker-failed": (detail: string) => `it failed (${detail}). Try again.`,
+  },
   failureHints: {
     full: "All is still in this window. Make room: delete projects or files of other pages, then try again.",
     newer:

@@ -23,6 +23,7 @@ export const commands = {
   analyseAll: "Распознать все изображения",
   cancelAll: "Отменить всё распознавание",
   projects: "Проекты",
+  saveProject: "Сохранить проект в файл",
   newProject: "Новый проект",
   addImages: "Добавить изображения",
   nextImage: "Следующее изображение",
