@@ -58,7 +58,14 @@ export async function killRounds({ url, rounds, random = Math.random, onRound })
 /** In a process group of its own, so that nothing of it survives to finish its work. */
 async function startBrowser(profile) {
   const { executablePath = chromium.executablePath(), args } = launchOptions();
-  const flags = [...args, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "--lang=en-US"];
+  const flags = [
+    ...args,
+    "--headless=new",
+    "--remote-debugging-port=0",
+    `--user-data-dir=${profile}`,
+    "--lang=en-US",
+    "--window-size=1440,900",
+  ];
   const child = spawn(executablePath, [...flags, "about:blank"], {
     detached: true,
     stdio: ["ignore", "ignore", "pipe"],
@@ -97,10 +104,10 @@ async function openProject(page, { url, isNew }) {
     ]);
   }
   const filmstrip = page.getByRole("listbox", { name: "Images", exact: true });
-  await filmstrip.getByRole("option", { name: /form\.png.*36 words/ }).waitFor();
+  await filmstrip.getByRole("option").filter({ hasText: "36 words" }).waitFor();
   await page.locator("[data-save=saved]").waitFor();
   // A word: what is reviewed.
-  await page.getByRole("tree", { name: "Document", exact: true }).getByRole("treeitem").last().click();
+  await page.getByRole("tree", { name: "Document", exact: true }).locator("[aria-level='5']").first().click();
   const rejects = page.getByRole("button", { name: "Reject", exact: true });
   await rejects.waitFor();
   const count = await page.evaluate(countStoredEdits);
@@ -146,6 +153,8 @@ async function editOn(page, count, { forMs }) {
     },
     { start: count, everyMs: EDIT_EVERY_MS },
   );
+  // However slow the machine is, there is something to lose.
+  while (saved <= count + 1) await pause(5);
   await pause(forMs);
   return () => saved;
 }
