@@ -1,8 +1,12 @@
 import type { WordId } from "#core/document/ids.ts";
+import { applyChange } from "#core/edit/apply-change.ts";
+import { mergeWords } from "#core/edit/merge-words.ts";
 import { wordStatus } from "#core/edit/reviewed-document.ts";
-import type { WordStatus } from "#core/edit/reviewed-document.ts";
+import type { ReviewedDocument, WordStatus } from "#core/edit/reviewed-document.ts";
 import { setWordStatus } from "#core/edit/set-word-status.ts";
 import { setWordText } from "#core/edit/set-word-text.ts";
+import { splitWord } from "#core/edit/split-word.ts";
+import { recordById } from "#core/document/record-by-id.ts";
 import { textExtent } from "#core/query/text-extent.ts";
 import { mapPoint } from "#core/geometry/affine.ts";
 import { polygonBounds } from "#core/geometry/polygon.ts";
@@ -10,6 +14,7 @@ import type { Polygon } from "#core/geometry/polygon.ts";
 import { imagePoint } from "#core/geometry/point.ts";
 import { commitEdit } from "../state/commit-edit.ts";
 import type { EditingPlace } from "../state/editing-store.ts";
+import { shownSubject } from "../state/shown-document.ts";
 import { imageToScreen } from "../state/viewport.ts";
 import { wordTableOf } from "../state/word-table-of.ts";
 import type { Workspace } from "../state/workspace.ts";
@@ -51,6 +56,36 @@ export function leaveWord(workspace: Workspace, id: WordId, { text, exit, place 
   if (next !== undefined) startEditing(workspace, next, place);
   else if (edited?.wordId === id) stop();
   return next !== undefined;
+}
+
+interface Reshaping {
+  readonly verb: "split" | "merge-previous" | "merge-next";
+  readonly text: string;
+  /** Offset in the text, in UTF-16 units. */
+  readonly caret: number;
+  readonly place: EditingPlace;
+}
+
+/** Splits the word typed at the caret or merges it with a neighbour, and goes on typing in what came of it. */
+export function reshapeWord(workspace: Workspace, id: WordId, { verb, text, caret, place }: Reshaping): boolean {
+  const subject = shownSubject(workspace);
+  if (subject === undefined) return false;
+  const make = (document: ReviewedDocument) => {
+    if (verb === "merge-previous") return mergeWords(document, id, "previous");
+    if (verb === "merge-next") return mergeWords(document, id, "next");
+    return splitWord(document, id, { at: caret, newId: workspace.edits.getState().newIds(subject.version) });
+  };
+  const now = shownDocument(workspace);
+  const typed = now && setWordText(now, id, text);
+  const edit = now && make(typed === undefined ? now : applyChange(now, typed.change));
+  if (edit === undefined) return false;
+  if (typed !== undefined) void commitEdit(workspace, typed);
+  void commitEdit(workspace, edit);
+  const document = shownDocument(workspace);
+  const [name] = edit.selection ?? [];
+  const word = name && document && recordById(document.words, name.id);
+  if (word !== undefined) startEditing(workspace, word.id, place);
+  return true;
 }
 
 /** The text of the word is as it should be: goes where the person meant to go, and gives the word gone to. */

@@ -139,3 +139,19 @@ it("moves the camera only when the word is out of view or too small", async () =
   if (first !== undefined) startEditing(workspace, first, "canvas");
   expect(workspace.viewport.getState().viewport.scale * 30).toBeCloseTo(26);
 });
+
+it("splits at the caret and merges with the neighbours, and goes on typing in what came of it", async () => {
+  const { texts } = await opened([ROW]);
+  await field.fill("Total");
+  await userEvent.keyboard("{Home}{ArrowRight}{ArrowRight}{Control>}d{/Control}");
+  await expect.poll(texts).toEqual(["To", "tal", "due"]);
+  await expect.element(field).toHaveValue("tal");
+  await userEvent.keyboard("{Control>}m{/Control}");
+  await expect.poll(texts).toEqual(["Total", "due"]);
+  await expect.element(field).toHaveValue("Total");
+  await userEvent.keyboard("{Control>}{Shift>}m{/Shift}{/Control}");
+  await expect.poll(texts).toEqual(["Totaldue"]);
+  await expect.element(field).toHaveValue("Totaldue");
+  await userEvent.keyboard("{Control>}m{/Control}");
+  await expect.element(field).toHaveFocus();
+});

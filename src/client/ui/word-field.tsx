@@ -1,9 +1,12 @@
 import { useLayoutEffect, useRef } from "react";
-import type { CSSProperties, KeyboardEvent } from "react";
+import type { KeyboardEvent } from "react";
 import { classNames } from "./class-names.ts";
 
 /** How the field was left. */
 export type FieldExit = "enter" | "next" | "previous" | "leave";
+
+/** What makes another word of this one, or of it and its neighbour. */
+export type FieldVerb = "split" | "merge-previous" | "merge-next";
 
 interface WordFieldProps {
   readonly label: string;
@@ -11,11 +14,12 @@ interface WordFieldProps {
   /** Of the text: a BCP 47 tag. */
   readonly lang?: string | undefined;
   readonly className?: string | undefined;
-  readonly style?: CSSProperties | undefined;
   /** Once. */
   readonly onDone: (text: string, exit: FieldExit) => void;
   /** Instead of it: nothing is to be kept. */
   readonly onCancel: () => void;
+  /** With where the caret is, in UTF-16 units. False when that cannot be done: the field stays as it is. */
+  readonly onVerb: (verb: FieldVerb, text: string, caret: number) => boolean;
   readonly onInput?: (text: string) => void;
   /** Keys beyond those of a field. */
   readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => void;
@@ -23,7 +27,7 @@ interface WordFieldProps {
 
 /** A field that comes up to type one word, with all of it selected, and goes when it is done. */
 export function WordField(props: WordFieldProps) {
-  const { label, value, lang, className, style, onDone, onCancel, onInput, onKey } = props;
+  const { label, value, lang, className, onDone, onCancel, onVerb, onInput, onKey } = props;
   const input = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
   useLayoutEffect(() => {
@@ -40,13 +44,21 @@ export function WordField(props: WordFieldProps) {
       onDone(input.current?.value ?? value, exit);
     });
   };
+  const run = (verb: FieldVerb) => {
+    if (isDone.current || input.current === null) return;
+    const { value: text, selectionStart } = input.current;
+    isDone.current = true;
+    isDone.current = onVerb(verb, text, selectionStart ?? text.length);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // They belong to the input method as long as it composes.
     if (event.nativeEvent.isComposing) return;
     // The picture and the lists around the field have keys of their own.
     event.stopPropagation();
     const exit = exitOf(event);
+    const verb = verbOf(event);
     if (exit !== undefined) done(exit);
+    else if (verb !== undefined) run(verb);
     else if (event.key === "Escape") end(onCancel);
     else {
       onKey?.(event);
@@ -62,7 +74,6 @@ export function WordField(props: WordFieldProps) {
       lang={lang}
       aria-label={label}
       className={classNames(className)}
-      style={style}
       spellCheck={false}
       autoComplete="off"
       autoCapitalize="off"
@@ -81,4 +92,11 @@ function exitOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): Fie
   if (key === "Enter") return "enter";
   if (key !== "Tab") return undefined;
   return shiftKey ? "previous" : "next";
+}
+
+function verbOf({ code, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): FieldVerb | undefined {
+  if (altKey || !(ctrlKey || metaKey)) return undefined;
+  if (code === "KeyD") return shiftKey ? undefined : "split";
+  if (code !== "KeyM") return undefined;
+  return shiftKey ? "merge-next" : "merge-previous";
 }

@@ -1,14 +1,13 @@
 import type { WordId } from "../document/ids.ts";
-import type { RecognizedDocument } from "../document/recognized-document.ts";
 import type { WordTest } from "./word-query.ts";
 import { wordFacts } from "./word-table.ts";
-import type { WordTable } from "./word-table.ts";
+import type { QueriedDocument, WordTable } from "./word-table.ts";
 
 const WORDS_A_STEP = 500;
 
 /** The words that pass, in reading order. Yields after a millisecond or so. */
 export function* matchWords(
-  document: RecognizedDocument,
+  document: QueriedDocument,
   table: WordTable,
   test: WordTest,
 ): Generator<undefined, ReadonlySet<WordId>> {

@@ -21,6 +21,7 @@ export interface QueryError {
   readonly kind:
     | "unclosed-quote"
     | "unknown-field"
+    | "unknown-status"
     | "wrong-operator"
     | "missing-value"
     | "not-a-number"

@@ -5,7 +5,7 @@ import type { WordFacts } from "./word-table.ts";
 import { parseWordQuery } from "./word-query.ts";
 
 function fact(text: string, rest: Partial<WordFacts> = {}): WordFacts {
-  return { text, languages: [], entityNames: [], block: 1, line: 1, ...rest };
+  return { text, status: "unreviewed", languages: [], entityNames: [], block: 1, line: 1, ...rest };
 }
 
 function sure(value: number) {
@@ -16,7 +16,7 @@ function sure(value: number) {
 const WORDS = [
   fact("Total", { ...sure(0.5), languages: ["en"], size: { width: 80, height: 20 } }),
   fact("12.05.2025", { ...sure(0.9), entityNames: ["date"], line: 2 }),
-  fact("счёт", { languages: ["ru"], block: 2 }),
+  fact("счёт", { status: "corrected", languages: ["ru"], block: 2 }),
   fact("漢字", { ...sure(0), languages: ["zh-Hans"], block: 2, line: 3 }),
 ];
 
@@ -50,6 +50,12 @@ describe("parseWordQuery", () => {
     expect(found("-entity:*")).toEqual(["Total", "счёт", "漢字"]);
   });
 
+  it("knows what was said of a word", () => {
+    expect(found("status:corrected")).toEqual(["счёт"]);
+    expect(found("status:accepted,corrected")).toEqual(["счёт"]);
+    expect(found("-status:unreviewed")).toEqual(["счёт"]);
+  });
+
   it("knows places and sizes", () => {
     expect(found("block:2 line>1")).toEqual(["漢字"]);
     expect(found("width>50 height<=20")).toEqual(["Total"]);
@@ -69,6 +75,7 @@ describe("parseWordQuery", () => {
     ['x text:"a', "unclosed-quote", 2],
     ["lang<ru", "wrong-operator", 0],
     ["conf~1", "wrong-operator", 0],
+    ["x status:done", "unknown-status", 2],
     ["lang:", "missing-value", 0],
     ['ab"', "unclosed-quote", 2],
   ])("says where %s is wrong", (query, kind, at) => {

@@ -10,7 +10,7 @@ export type PatternTest = (term: QueryTerm) => (text: string) => boolean;
 export type WordQuery = { readonly kind: "query"; readonly test: WordTest } | QueryError;
 
 /** Every field that a query knows. */
-export const QUERY_FIELDS = ["text", "conf", "lang", "entity", "block", "line", "width", "height"] as const;
+export const QUERY_FIELDS = ["text", "conf", "lang", "entity", "status", "block", "line", "width", "height"] as const;
 
 /** Of the regular expressions in a query. */
 export const PATTERN_FLAGS = "u";
@@ -67,6 +67,8 @@ function plainTest(term: QueryTerm, patternTest: PatternTest): WordTest | QueryE
       return namesTest(term, operator, { names: ({ languages }) => languages, matches: isLanguage });
     case "entity":
       return namesTest(term, operator, { names: ({ entityNames }) => entityNames, matches: isSameName });
+    case "status":
+      return statusTest(term, operator);
     case "block":
       return numberTest(term, operator, ({ block }) => block);
     case "line":
@@ -151,6 +153,16 @@ function namesTest(term: QueryTerm, operator: QueryOperator, { names, matches }:
       return present.some((name) => matches(name.toLowerCase(), each));
     });
   };
+}
+
+/** As a query names what a person may have said of a word. */
+export const QUERY_STATUSES = ["unreviewed", "accepted", "corrected", "rejected"] as const;
+
+function statusTest(term: QueryTerm, operator: QueryOperator): WordTest | QueryError {
+  const wanted = term.value.toLowerCase().split(",");
+  const unknown = wanted.find((each) => !QUERY_STATUSES.some((status) => status === each));
+  if (unknown !== undefined) return errorAt(term, "unknown-status", unknown);
+  return namesTest(term, operator, { names: ({ status }) => [status], matches: isSameName });
 }
 
 /** `zh` also means `zh-Hans`. */

@@ -1,3 +1,4 @@
+import type { WordId } from "../document/ids.ts";
 import type { LanguageTag } from "../document/language.ts";
 import type { Confidence } from "../document/confidence.ts";
 import type { RecognizedDocument } from "../document/recognized-document.ts";
@@ -20,6 +21,8 @@ export interface WordTable {
 /** What a query may ask of a word. */
 export interface WordFacts {
   readonly text: string;
+  /** What a person said of it; a word of which nobody said anything is `unreviewed`. */
+  readonly status: string;
   readonly confidence?: Confidence;
   readonly languages: readonly LanguageTag[];
   readonly entityNames: readonly string[];
@@ -56,14 +59,20 @@ export function updateWordTable(table: WordTable, change: WordChange): WordTable
   return { ...table, words: changedWords(table.words, change) };
 }
 
+/** A document, and what a person said of its words, if anything. */
+export interface QueriedDocument extends RecognizedDocument {
+  readonly reviews?: ReadonlyMap<WordId, { readonly status: string }>;
+}
+
 /** Undefined past the end of the table. */
-export function wordFacts(document: RecognizedDocument, table: WordTable, index: number): WordFacts | undefined {
+export function wordFacts(document: QueriedDocument, table: WordTable, index: number): WordFacts | undefined {
   const word = table.words[index];
   if (word === undefined) return undefined;
   const entity = word.entityId === undefined ? undefined : document.entities.get(word.entityId);
   const size = word.polygon === undefined ? undefined : textExtent(word.polygon);
   return {
     text: word.text,
+    status: document.reviews?.get(word.id)?.status ?? "unreviewed",
     languages: wordLanguages(document, word).map(({ tag }) => tag),
     entityNames: entity === undefined ? [] : [entity.name],
     block: table.blocks[index] ?? 0,

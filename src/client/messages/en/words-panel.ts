@@ -14,6 +14,13 @@ export const wordsPanel = {
   /** `found` is undefined while there is no query. */
   count: (found: number | undefined, all: number) =>
     found === undefined ? words(all) : `${formatNumber("en", found)} of ${words(all)}`,
+  saved: {
+    title: "Saved queries",
+    none: "None yet. Write a query and give it a name.",
+    name: "Name for this query",
+    save: "Save",
+    remove: (name: string) => `Remove the query “${name}”`,
+  },
   columns: {
     text: { short: "Word", name: "Word" },
     status: { short: "✓", name: "Status" },
@@ -30,13 +37,16 @@ export const wordsPanel = {
     language: "one of these languages",
     digits: "a pattern: some digit",
     notDate: "no part of a date",
+    corrected: "corrected by a person",
     small: "low letters in the first block",
     either: "one or the other",
   },
   queryErrors: {
     "unclosed-quote": () => "a closing quote is missing",
     "unknown-field": (field: string) =>
-      `there is no field ${field}; there are text, conf, lang, entity, block, line, width and height`,
+      `there is no field ${field}; there are text, conf, lang, entity, status, block, line, width and height`,
+    "unknown-status": (status: string) =>
+      `there is no status ${status}; there are unreviewed, accepted, corrected and rejected`,
     "wrong-operator": (operator: string) => `${operator} does not go with this field`,
     "missing-value": () => "a value is missing",
     "not-a-number": (text: string) => `${text} is not a number`,

@@ -15,6 +15,13 @@ export const wordsPanel = {
   /** `found` is undefined while there is no query. */
   count: (found: number | undefined, all: number) =>
     found === undefined ? words(all) : `${formatNumber("ru", found)} из ${formatNumber("ru", all)}`,
+  saved: {
+    title: "Сохранённые запросы",
+    none: "Пока нет. Напишите запрос и дайте ему имя.",
+    name: "Имя этого запроса",
+    save: "Сохранить",
+    remove: (name: string) => `Удалить запрос “${name}”`,
+  },
   columns: {
     text: { short: "Слово", name: "Слово" },
     status: { short: "✓", name: "Состояние" },
@@ -31,12 +38,15 @@ export const wordsPanel = {
     language: "один из этих языков",
     digits: "шаблон: есть цифра",
     notDate: "не часть даты",
+    corrected: "исправлено человеком",
     small: "низкие буквы в первом блоке",
     either: "одно или другое",
   },
   queryErrors: {
     "unclosed-quote": () => "не хватает закрывающей кавычки",
-    "unknown-field": (field: string) => `нет поля ${field}; есть text, conf, lang, entity, block, line, width и height`,
+    "unknown-field": (field: string) =>
+      `нет поля ${field}; есть text, conf, lang, entity, status, block, line, width и height`,
+    "unknown-status": (status: string) => `нет статуса ${status}; есть unreviewed, accepted, corrected и rejected`,
     "wrong-operator": (operator: string) => `${operator} не подходит к этому полю`,
     "missing-value": () => "не хватает значения",
     "not-a-number": (text: string) => `${text} — не число`,

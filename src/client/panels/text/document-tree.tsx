@@ -112,7 +112,7 @@ function TreeRows({ document, state, scroller }: TreeRowsProps) {
     rangeExtractor: (range: Range) => pinnedRange(range, activeRow),
   });
   useEffect(() => {
-    if (scroller !== null && activeRow > 0) virtualizer.scrollToIndex(activeRow, { align: "auto" });
+    if (scroller !== null && activeRow >= 0) virtualizer.scrollToIndex(activeRow, { align: "auto" });
   }, [virtualizer, activeRow, scroller]);
   return (
     <div role="none" className={styles["content"]} style={{ height: virtualizer.getTotalSize() }}>

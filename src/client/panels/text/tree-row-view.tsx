@@ -103,7 +103,11 @@ function WordItem(props: ItemProps) {
       isExpanded={undefined}
       className={classNames(styles["text"], styles[band], isMarked && styles["marked"])}
     >
-      {isEdited && word !== undefined ? <WordEdit document={document} word={word} /> : <WordText text={text} />}
+      {isEdited && word !== undefined ? (
+        <WordEdit key={text} document={document} word={word} />
+      ) : (
+        <WordText text={text} />
+      )}
       {word !== undefined && <StatusMark status={wordStatus(document, word.id)} />}
     </Item>
   );

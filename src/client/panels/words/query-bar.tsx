@@ -9,6 +9,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { CopyMenu } from "../copy-menu.tsx";
 import { QueryHelp } from "./query-help.tsx";
 import { querySuggestions } from "./query-suggestions.ts";
+import { SavedQueries } from "./saved-queries.tsx";
 import styles from "./words-panel.module.css";
 
 const MOST_RECENT = 8;
@@ -57,6 +58,7 @@ export function QueryBar({ document }: { document: RecognizedDocument }) {
           />
           <Suggestions id={`${id}-suggestions`} document={document} query={query} />
         </div>
+        <SavedQueries />
         <QueryHelp onPick={search.getState().setQuery} />
         <CopyMenu document={document} />
       </div>

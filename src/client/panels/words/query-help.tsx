@@ -9,11 +9,12 @@ const EXAMPLES = {
   language: "lang:ru,en",
   digits: String.raw`text~"\d"`,
   notDate: "-entity:date",
+  corrected: "status:corrected",
   small: "height<12 block:1",
   either: "conf<0.5 OR conf:none",
 } as const;
 
-const KEYS = ["total", "unsure", "none", "language", "digits", "notDate", "small", "either"] as const;
+const KEYS = ["total", "unsure", "none", "language", "digits", "notDate", "corrected", "small", "either"] as const;
 
 /** Examples to be read, and to be tried with a click. */
 export function QueryHelp({ onPick }: { onPick: (query: string) => void }) {

@@ -1,5 +1,5 @@
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
-import { QUERY_FIELDS } from "#core/query/word-query.ts";
+import { QUERY_FIELDS, QUERY_STATUSES } from "#core/query/word-query.ts";
 import { perDocument } from "../../state/per-document.ts";
 import { languageShares } from "../languages/language-shares.ts";
 
@@ -19,6 +19,7 @@ const STARTS: Record<(typeof QUERY_FIELDS)[number], readonly string[]> = {
   conf: ["conf<0.6", "conf>=0.9", "conf:none"],
   lang: [],
   entity: [],
+  status: QUERY_STATUSES.map((status) => `status:${status}`),
   block: ["block:1"],
   line: ["line:1"],
   width: ["width>100"],

@@ -83,6 +83,24 @@ describe("the query bar", () => {
     expect(document.querySelector("mark")?.textContent).toBe("conf<x");
   });
 
+  test("a query gets a name, is used again, and is taken away; the settings keep it", async () => {
+    show(SMALL);
+    await field().fill("conf:none");
+    await expect.element(page.getByText("1 of 4 words")).toBeInTheDocument();
+    const open = () => page.getByRole("button", { name: "Saved queries" }).click();
+    await open();
+    await page.getByRole("textbox", { name: "Name for this query" }).fill("unrated");
+    await userEvent.keyboard("{Enter}");
+    const saved = () => panel.workspace.settings.getState().savedQueries;
+    expect(saved()).toEqual([{ name: "unrated", query: "conf:none" }]);
+    panel.workspace.search.getState().setQuery("");
+    await page.getByRole("button", { name: "unrated conf:none" }).click();
+    await expect.element(field()).toHaveValue("conf:none");
+    await page.getByRole("button", { name: "Remove the query “unrated”" }).click();
+    expect(saved()).toEqual([]);
+    await expect.element(page.getByText("None yet.")).toBeInTheDocument();
+  });
+
   test("examples can be clicked, and what passes can be copied", async () => {
     show(SMALL);
     await page.getByRole("button", { name: "How to write a query" }).click();

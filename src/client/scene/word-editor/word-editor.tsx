@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import { wordLanguages } from "#core/document/word-languages.ts";
 import type { Word } from "#core/document/text-records.ts";
 import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
-import { leaveWord } from "../../commands/word-editing.ts";
+import { leaveWord, reshapeWord } from "../../commands/word-editing.ts";
 import { wordFieldKey } from "../../commands/word-field-keys.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
@@ -29,7 +29,9 @@ export function WordEditor({ document, hostRef }: WordEditorProps) {
   const word = edited?.place === "canvas" ? document.words.get(edited.wordId) : undefined;
   const frame = useMemo(() => (word?.polygon === undefined ? undefined : fieldFrame(word.polygon, word.text)), [word]);
   if (word === undefined || frame === undefined) return null;
-  return <PlacedField key={word.id} document={document} word={word} frame={frame} hostRef={hostRef} />;
+  return (
+    <PlacedField key={`${word.id} ${word.text}`} document={document} word={word} frame={frame} hostRef={hostRef} />
+  );
 }
 
 interface PlacedFieldProps extends WordEditorProps {
@@ -61,6 +63,7 @@ function PlacedField({ document, word, frame, hostRef }: PlacedFieldProps) {
           workspace.editing.getState().stop();
           focusCanvas();
         }}
+        onVerb={(verb, text, caret) => reshapeWord(workspace, word.id, { verb, text, caret, place: "canvas" })}
         onKey={(event) => {
           wordFieldKey(event, { workspace, word, focusBack: focusCanvas });
         }}
