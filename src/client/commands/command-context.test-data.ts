@@ -37,6 +37,7 @@ export function createTestContext(): RecordedContext {
     showShortcuts: () => void asked.push("shortcuts"),
     showPalette: () => void asked.push("palette"),
     showProjects: () => void asked.push("projects"),
+    showReplace: () => void asked.push("replace"),
     showSettings: () => void asked.push("settings"),
     chooseFiles: () => void asked.push("choose"),
   };

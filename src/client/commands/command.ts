@@ -8,6 +8,7 @@ export interface CommandView {
   readonly showShortcuts: () => void;
   readonly showPalette: () => void;
   readonly showProjects: () => void;
+  readonly showReplace: () => void;
   readonly showSettings: () => void;
   readonly chooseFiles: () => void;
 }

@@ -16,6 +16,17 @@ export const searchCommands: readonly Command[] = [
     },
   },
   {
+    id: "words.replace",
+    group: "words",
+    label: (messages) => messages.commands.replace,
+    shortcuts: ["Mod+H"],
+    needs: "text",
+    isEnabled: hasWords,
+    run: ({ view }) => {
+      view.showReplace();
+    },
+  },
+  {
     id: "words.find-next",
     group: "words",
     label: (messages) => messages.commands.findNext,

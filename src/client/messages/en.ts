@@ -13,6 +13,7 @@ import { panels } from "./en/panels.ts";
 import { progress } from "./en/progress.ts";
 import { projects } from "./en/projects.ts";
 import { refusals } from "./en/refusals.ts";
+import { replace } from "./en/replace.ts";
 import { shortcutSheet } from "./en/shortcut-sheet.ts";
 import { wall } from "./en/wall.ts";
 
@@ -47,6 +48,7 @@ export const en = {
   refusals,
   errors,
   commands,
+  replace,
   shortcutSheet,
   wall,
 };

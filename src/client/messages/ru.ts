@@ -14,6 +14,7 @@ import { panels } from "./ru/panels.ts";
 import { progress } from "./ru/progress.ts";
 import { projects } from "./ru/projects.ts";
 import { refusals } from "./ru/refusals.ts";
+import { replace } from "./ru/replace.ts";
 import { shortcutSheet } from "./ru/shortcut-sheet.ts";
 import { wall } from "./ru/wall.ts";
 
@@ -45,6 +46,7 @@ export const ru: Messages = {
   refusals,
   errors,
   commands,
+  replace,
   shortcutSheet,
   wall,
 };

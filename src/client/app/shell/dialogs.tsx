@@ -7,6 +7,7 @@ const loadPalette = () => import("../palette/palette.tsx");
 const DIALOGS: Readonly<Record<DialogName, ComponentType<{ onClose: () => void }>>> = {
   palette: lazy(async () => ({ default: (await loadPalette()).Palette })),
   projects: lazy(async () => ({ default: (await import("../projects/projects-dialog.tsx")).ProjectsDialog })),
+  replace: lazy(async () => ({ default: (await import("../../panels/replace/replace-dialog.tsx")).ReplaceDialog })),
   settings: lazy(async () => ({ default: (await import("../settings/settings-dialog.tsx")).SettingsDialog })),
   shortcuts: lazy(async () => ({ default: (await import("../shortcut-sheet/shortcut-sheet.tsx")).ShortcutSheet })),
 };

@@ -3,7 +3,7 @@ import { useActions } from "../../commands/actions.ts";
 import type { CommandContext } from "../../commands/command.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 
-export type DialogName = "palette" | "projects" | "settings" | "shortcuts";
+export type DialogName = "palette" | "projects" | "replace" | "settings" | "shortcuts";
 
 interface Dialogs {
   /** The one that is open; there is one at most. */
@@ -27,6 +27,7 @@ export function useDialogs(chooseFiles: () => void): Dialogs {
     const view = {
       showPalette: show("palette"),
       showProjects: show("projects"),
+      showReplace: show("replace"),
       showSettings: show("settings"),
       showShortcuts: show("shortcuts"),
       chooseFiles,

@@ -69,6 +69,7 @@ export const commands = {
   copyWordsTsv: "Copy words as TSV",
   copyWordsJson: "Copy words as JSON",
   find: "Find in the text",
+  replace: "Find and replace in all images",
   findNext: "Next match",
   findPrevious: "Previous match",
   query: "Query over words",

@@ -69,6 +69,7 @@ export const commands = {
   copyWordsTsv: "Копировать слова в TSV",
   copyWordsJson: "Копировать слова в JSON",
   find: "Найти в тексте",
+  replace: "Найти и заменить во всех изображениях",
   findNext: "Следующее совпадение",
   findPrevious: "Предыдущее совпадение",
   wall: "Стена слов: каждое картинкой и текстом",

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import { useStore } from "zustand";
-import type { FindRequest } from "#core/query/find-pattern.ts";
 import { stepMatch } from "../../commands/step-match.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { SearchState } from "../../state/search-store.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { FindOption } from "./find-option.tsx";
 import styles from "./find-bar.module.css";
 
 /** Finds text in the answer shown, over words and lines, as browsers do on a page. */
@@ -42,9 +42,9 @@ function OpenFindBar() {
           search.getState().changeFind({ text });
         }}
       />
-      <Option name="isCaseSensitive" sign="Aa" label={texts.isCaseSensitive} />
-      <Option name="isWholeWord" sign="ab|" label={texts.isWholeWord} />
-      <Option name="isPattern" sign=".*" label={texts.isPattern} />
+      <FindOption name="isCaseSensitive" sign="Aa" label={texts.isCaseSensitive} />
+      <FindOption name="isWholeWord" sign="ab|" label={texts.isWholeWord} />
+      <FindOption name="isPattern" sign=".*" label={texts.isPattern} />
       <span role="status" className={styles["count"]}>
         <FindCount />
       </span>
@@ -70,31 +70,6 @@ function OpenFindBar() {
       />
       <IconButton icon="close" isSmall label={texts.close} shortcut="Esc" onClick={close} />
     </div>
-  );
-}
-
-interface OptionProps {
-  readonly name: Exclude<keyof FindRequest, "text">;
-  readonly sign: string;
-  readonly label: string;
-}
-
-function Option({ name, sign, label }: OptionProps) {
-  const { search } = useWorkspace();
-  const isOn = useStore(search, (state) => state.find[name]);
-  return (
-    <button
-      type="button"
-      className={styles["option"]}
-      aria-pressed={isOn}
-      aria-label={label}
-      title={label}
-      onClick={() => {
-        search.getState().changeFind({ [name]: !isOn });
-      }}
-    >
-      {sign}
-    </button>
   );
 }
 
