@@ -87,8 +87,11 @@ async function startBrowser(profile) {
   const kill = () => {
     if (isKilled) return;
     isKilled = true;
+    process.removeListener("exit", kill);
     process.kill(-child.pid, "SIGKILL");
   };
+  // In a group of its own it would outlive a test that runs out of time.
+  process.once("exit", kill);
   return { page, kill, exited };
 }
 
