@@ -99,6 +99,13 @@ export const edits = {
     kinds: { word: "Word", line: "Line" },
     add: "Add",
   },
+  /** Of what is selected, to be changed. */
+  record: {
+    language: "Language",
+    entity: "Entity",
+    entityName: "Name of the entity",
+    entityText: "Text of the entity",
+  },
   /** Of the word selected. */
   word: {
     title: "Review of the word",

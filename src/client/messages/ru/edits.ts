@@ -99,6 +99,13 @@ export const edits = {
     kinds: { word: "Слово", line: "Строка" },
     add: "Добавить",
   },
+  /** Of what is selected, to be changed. */
+  record: {
+    language: "Язык",
+    entity: "Сущность",
+    entityName: "Имя сущности",
+    entityText: "Текст сущности",
+  },
   /** Of the word selected. */
   word: {
     title: "Проверка слова",

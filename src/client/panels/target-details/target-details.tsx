@@ -18,6 +18,7 @@ import { Section } from "../../ui/section.tsx";
 import { Splitter } from "../../ui/splitter.tsx";
 import { cropBounds, widenedBounds } from "../crop/crop-bounds.ts";
 import { CropImage } from "../crop/crop-image.tsx";
+import { RecordFields } from "../review/record-fields.tsx";
 import { WordReview } from "../review/word-review.tsx";
 import { FactList } from "./fact-list.tsx";
 import { targetFacts } from "./target-facts.ts";
@@ -72,6 +73,7 @@ export function TargetDetails({ document, answer, imageId, isOpen, onToggle }: T
           <div className={styles["body"]} style={{ maxHeight: `min(${String(heightPx)}px, ${MOST_HEIGHT})` }}>
             <Crop document={document} imageId={imageId} target={target} />
             {found.kind === "word" && <WordReview document={document} word={found.record} />}
+            <RecordFields document={document} target={target} />
             <FactList facts={targetFacts({ document, answer }, found, messages)} threshold={threshold} />
           </div>
         )}
