@@ -48,6 +48,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         optimizeDeps: {
           include: [
             "utif2",
+            "flatbush",
             "@tanstack/react-query",
             "react-dom/client",
             "zustand",

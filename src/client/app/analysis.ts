@@ -8,17 +8,21 @@ import { describeRefusal } from "../messages/describe-refusal.ts";
 import type { Messages } from "../messages/en.ts";
 import type { RecognitionAnswer, RecognitionResult, SendableImage } from "../recognize/recognition-job.ts";
 import type { Recognizer } from "../recognize/recognizer.ts";
+import { addVersion } from "../state/add-version.ts";
 import { versionIdFrom } from "../state/answer-version.ts";
 import type { ImageId, ImageItem } from "../state/image-item.ts";
 import { selectRecognitionSettings } from "../state/settings-store.ts";
 import type { Workspace } from "../state/workspace.ts";
+import type { NoticesStore } from "./notices-store.ts";
 import type { ProviderLookup } from "./provider-lookup.ts";
+import { tellCarriedOver } from "./tell-carried-over.ts";
 
 export interface AnalysisOptions {
   readonly workspace: Workspace;
   readonly library: ImageLibrary;
   readonly recognize: Recognizer;
   readonly findProvider: ProviderLookup;
+  readonly notices: NoticesStore;
   readonly messages: () => Messages;
   readonly newId: () => string;
   /** Milliseconds since 1970. */
@@ -125,7 +129,7 @@ export function errorOfFailure(reason: ImageFailure, messages: Messages): Recogn
 }
 
 function addAnswer(
-  { workspace, newId, now }: AnalysisOptions,
+  { workspace, newId, now, notices, messages }: AnalysisOptions,
   imageId: ImageId,
   { settings, answer }: { settings: RecognitionSettings; answer: RecognitionAnswer },
 ): void {
@@ -140,7 +144,6 @@ function addAnswer(
     ...(engine === undefined ? {} : { engine }),
   };
   const id = versionIdFrom(newId());
-  workspace.answers
-    .getState()
-    .add(imageId, { id, wire, origin, receivedAtMs: now(), document, issues, rawText, rawPlaces });
+  const version = { id, wire, origin, receivedAtMs: now(), document, issues, rawText, rawPlaces };
+  tellCarriedOver(addVersion(workspace, imageId, version), { notices, messages });
 }

@@ -5,11 +5,13 @@ import type { ReadResult } from "../recognize/answer-assembler.ts";
 import type { AnswerReader } from "../recognize/answer-reader.ts";
 import type { AnswerFormat } from "#core/recognition/provider.ts";
 import type { AnswerOrigin, AnswerVersion } from "../state/answer-version.ts";
+import { addVersion } from "../state/add-version.ts";
 import { versionIdFrom } from "../state/answer-version.ts";
 import { imageIdFrom } from "../state/image-item.ts";
 import type { ImageId, ImageItem } from "../state/image-item.ts";
 import type { Workspace } from "../state/workspace.ts";
 import type { NoticesStore } from "./notices-store.ts";
+import { tellCarriedOver } from "./tell-carried-over.ts";
 import { whyUnreadable } from "./why-unreadable.ts";
 
 export interface SavedAnswersOptions {
@@ -71,7 +73,8 @@ async function readOnto(imageId: ImageId, saved: SavedAnswer, reading: Reading):
   const answered = await readAnswered(imageId, saved, reading);
   const image = answered?.images.find(isSameSize) ?? answered?.images[0];
   if (answered !== undefined && image !== undefined) {
-    workspace.answers.getState().add(imageId, versionOf(image, answered.wire, { saved, reading }));
+    const version = versionOf(image, answered.wire, { saved, reading });
+    tellCarriedOver(addVersion(workspace, imageId, version), reading);
   }
   settle(imageId, reading);
   if (answered === undefined) return false;

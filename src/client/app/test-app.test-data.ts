@@ -38,6 +38,7 @@ export function createTestApp(recognize: (job: RecognitionJob) => Promise<Recogn
     workspace,
     library,
     recognize,
+    notices,
     messages: () => en,
     newId,
     now: () => 1000,

@@ -1,4 +1,4 @@
-import type { BlockId, IdCounter, LineId } from "../document/ids.ts";
+import type { BlockId, IdCounter, LineId, WordId } from "../document/ids.ts";
 import type { Polygon } from "../geometry/polygon.ts";
 import { polygonAngleDegrees, vertexCount } from "../geometry/polygon.ts";
 import { quadOf, unionAlong } from "../geometry/quad.ts";
@@ -51,9 +51,15 @@ export function addLine(document: ReviewedDocument, given: NewText): Edit | unde
   return { label: { id: "add-line", params: { text } }, change: draft.change(), selection: [{ kind: "line", id }] };
 }
 
-function putWord(draft: Draft, { id: lineId, index }: FoundPlace<LineId>, { polygon, text, newId }: NewText) {
+/** In a line, before the word at the index. Without a polygon it has no place. */
+export function putWord(
+  draft: Draft,
+  { id: lineId, index }: FoundPlace<LineId>,
+  { polygon, text, newId }: Omit<NewText, "polygon"> & { readonly polygon?: Polygon },
+): WordId {
   const id = newId("w");
-  draft.put("words", { id, lineId, text, polygon, languages: [], symbols: [] });
+  const place = polygon === undefined ? {} : { polygon };
+  draft.put("words", { id, lineId, text, languages: [], symbols: [], ...place });
   const line = draft.get("lines", lineId);
   if (line !== undefined) putLineWords(draft, line, line.wordIds.toSpliced(index, 0, id));
   markCorrected(draft, id);

@@ -1,4 +1,5 @@
 import type { RecordKind, RecordName } from "../document/raw-places.ts";
+import type { Conflict } from "./carry-over/conflict.ts";
 import type { Change } from "./change.ts";
 import type { WordStatus } from "./reviewed-document.ts";
 
@@ -54,6 +55,10 @@ export interface EditLabelParams {
   readonly "add-label": Named;
   readonly "rename-label": Named;
   readonly "remove-label": Named;
+  /** `number`: of the answer that the edits come from, from 1. */
+  readonly "carry-over": { readonly number: number; readonly carried: number; readonly conflicts: readonly Conflict[] };
+  /** `index`: among the conflicts of the carrying over. */
+  readonly "resolve-conflict": { readonly index: number; readonly choice: "mine" | "next" };
 }
 
 export type EditLabelId = keyof EditLabelParams;

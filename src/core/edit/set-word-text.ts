@@ -1,6 +1,7 @@
 import type { WordId } from "../document/ids.ts";
 import type { TextBreak, Word } from "../document/text-records.ts";
 import { createDraft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import type { Edit } from "./edit.ts";
 import { keepSpelled } from "./entity-words.ts";
 import { respellLine } from "./line-spelling.ts";
@@ -24,15 +25,20 @@ export function setWordTexts(document: ReviewedDocument, texts: ReadonlyMap<Word
   for (const [id, text] of texts) {
     const word = document.words.get(id);
     if (word === undefined || word.text === text) continue;
-    const line = draft.get("lines", word.lineId);
-    if (line !== undefined) respellLine(draft, line, { word, text });
-    keepSpelled(draft, word.entityId, () => {
-      draft.put("words", typedWord(word, text));
-    });
+    putWordText(draft, word, text);
     markCorrected(draft, id);
     count += 1;
   }
   return count === 0 ? undefined : { label: { id: "set-texts", params: { count } }, change: draft.change() };
+}
+
+/** The text alone, for edits that say themselves what comes of the review. */
+export function putWordText(draft: Draft, word: Word, text: string): void {
+  const line = draft.get("lines", word.lineId);
+  if (line !== undefined) respellLine(draft, line, { word, text });
+  keepSpelled(draft, word.entityId, () => {
+    draft.put("words", typedWord(word, text));
+  });
 }
 
 /** The word as if a person had typed it there. What follows it stays: it may have stood at its last symbol. */

@@ -2,6 +2,7 @@ import type { EditLabelTexts } from "#core/edit/edit.ts";
 import { counted } from "./counted.ts";
 
 const words = counted("word", "words");
+const corrections = counted("correction", "corrections");
 const things = counted("thing", "things");
 
 const settingStatus = {
@@ -44,6 +45,8 @@ const labels: EditLabelTexts = {
   "add-label": ({ name }) => `add the label ${name}`,
   "rename-label": ({ name }) => `rename the label to ${name}`,
   "remove-label": ({ name }) => `remove the label ${name}`,
+  "carry-over": ({ number }) => `carried over from answer ${String(number)}`,
+  "resolve-conflict": ({ choice }) => (choice === "mine" ? "keep my correction" : "take the new reading"),
 };
 
 /** Corrections of a person: what was done, and where it is done. */
@@ -115,5 +118,25 @@ export const edits = {
     accept: "Accept",
     reject: "Reject",
     comment: "Comment",
+  },
+  /** What could not be carried over from an answer to the next one without asking. */
+  conflicts: {
+    title: (count: number) => `${corrections(count)} ${count === 1 ? "does" : "do"} not fit this answer`,
+    list: "Corrections to decide on",
+    carried: (carried: number, number: number) => `${corrections(carried)} carried over from answer ${String(number)}`,
+    toDecide: (count: number) => `${String(count)} to decide on, in the inspector`,
+    was: (text: string) => (text === "" ? "a word that you added" : `read as “${text}” before`),
+    mine: (text: string) => `Yours: ${text}`,
+    next: (text: string) => `New: ${text}`,
+    remove: "Remove, as before",
+    leaveOut: "Leave out",
+    box: "a box that you moved",
+    myBox: "Your box",
+    newBox: "The new box",
+    face: "a face that you changed",
+    addFace: "Add it",
+    entity: (name: string) => `the entity ${name}`,
+    structure: "Your changes of lines, blocks and their order stay in the answer before.",
+    understood: "Understood",
   },
 };

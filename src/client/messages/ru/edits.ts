@@ -2,6 +2,7 @@ import type { EditLabelTexts } from "#core/edit/edit.ts";
 import { counted } from "./counted.ts";
 
 const words = counted("слово", "слова", "слов");
+const corrections = counted("исправление", "исправления", "исправлений");
 const things = counted("элемент", "элемента", "элементов");
 
 const settingStatus = {
@@ -44,6 +45,8 @@ const labels: EditLabelTexts = {
   "add-label": ({ name }) => `добавить метку ${name}`,
   "rename-label": ({ name }) => `переименовать метку в ${name}`,
   "remove-label": ({ name }) => `убрать метку ${name}`,
+  "carry-over": ({ number }) => `перенесено из ответа ${String(number)}`,
+  "resolve-conflict": ({ choice }) => (choice === "mine" ? "оставить моё исправление" : "взять новое прочтение"),
 };
 
 /** Corrections of a person: what was done, and where it is done. */
@@ -115,5 +118,25 @@ export const edits = {
     accept: "Принять",
     reject: "Отклонить",
     comment: "Примечание",
+  },
+  /** What could not be carried over from an answer to the next one without asking. */
+  conflicts: {
+    title: (count: number) => `Не подходят к этому ответу: ${corrections(count)}`,
+    list: "Исправления, требующие решения",
+    carried: (carried: number, number: number) => `Перенесено из ответа ${String(number)}: ${corrections(carried)}`,
+    toDecide: (count: number) => `требуют решения в инспекторе: ${String(count)}`,
+    was: (text: string) => (text === "" ? "слово, которое вы добавили" : `раньше читалось «${text}»`),
+    mine: (text: string) => `Ваше: ${text}`,
+    next: (text: string) => `Новое: ${text}`,
+    remove: "Убрать, как раньше",
+    leaveOut: "Не добавлять",
+    box: "рамка, которую вы переместили",
+    myBox: "Ваша рамка",
+    newBox: "Новая рамка",
+    face: "лицо, которое вы изменили",
+    addFace: "Добавить",
+    entity: (name: string) => `сущность ${name}`,
+    structure: "Ваши изменения строк, блоков и их порядка остаются в прежнем ответе.",
+    understood: "Понятно",
   },
 };

@@ -11,6 +11,7 @@ import { reviewQueue } from "../../state/review-queue.ts";
 import type { QueueRule } from "../../state/review-queue.ts";
 import { Tabs } from "../../ui/tabs.tsx";
 import { useQueueRule } from "../review/use-review-queue.ts";
+import { ConflictList } from "../conflicts/conflict-list.tsx";
 import { TargetDetails } from "../target-details/target-details.tsx";
 import { warningCount } from "../warnings/warning-rows.ts";
 import { AnswerNotices } from "./answer-notices.tsx";
@@ -74,6 +75,7 @@ export function Inspector() {
                   open("warnings");
                 }}
               />
+              <ConflictList version={version} document={document} />
               <TargetDetails
                 document={document}
                 answer={version.document}
