@@ -10,7 +10,7 @@ test("whoever has a Russian browser gets a Russian page", async ({ app, page }) 
   await page.getByRole("button", { name: "Открыть пример: Повёрнутый счёт" }).click();
   await expect(page.getByRole("application", { name: "Холст" })).toBeVisible();
   await expect(app.layerChip("Слова")).toBeVisible();
-  await page.getByRole("tab", { name: "Уверенность", exact: true }).click();
+  await page.getByRole("tab", { name: "Проверка", exact: true }).click();
   await expect(page.getByRole("tabpanel")).toContainText("Уверенность по изображению");
   expect(await violations(page)).toEqual([]);
 });

@@ -47,6 +47,24 @@ describe("the tree", () => {
     expect(document.querySelector("[role=tree] img")).toBeNull();
   });
 
+  test("a word is typed where it stands; Enter goes on to the next one, Escape leaves nothing", async () => {
+    const tree = show(SMALL);
+    const field = tree.getByRole("textbox", { name: "Text of the word in the document" });
+    await tree.getByRole("treeitem", { name: /^Hello/ }).click();
+    await userEvent.keyboard("{Enter}");
+    await expect.element(field).toHaveFocus();
+    await userEvent.keyboard("Hallo");
+    await userEvent.keyboard("{Enter}");
+    await expect
+      .element(tree.getByRole("treeitem", { name: "Hallo, no confidence, English, corrected" }))
+      .toBeVisible();
+    await expect.element(field).toHaveValue("world");
+    expect(selected()).toEqual([{ kind: "word", id: "w1" }]);
+    await userEvent.keyboard("gone{Escape}");
+    await expect.element(field).not.toBeInTheDocument();
+    expect(focused()).toBe("world, confidence 0.40, doubtful, English");
+  });
+
   test("arrow keys move, select, close and open", async () => {
     const tree = show(SMALL);
     await tree.getByRole("treeitem", { name: /^Hello/ }).click();
