@@ -5,7 +5,7 @@ export const canvas = {
   /** Read out with the name when the canvas gets the focus. */
   howTo:
     "Tab and Shift Tab go from word to word, the arrow keys to the word beside, Home and End to the first and last. " +
-    "With nothing selected the arrow keys move the picture. Press Escape, then Tab, to leave the canvas.",
+    "With nothing selected the arrow keys move the picture. Ctrl and an arrow move what is selected, R and Enter draw a box. Press Escape, then Tab, to leave the canvas.",
   released: "Nothing selected. Tab now leaves the canvas.",
   noConfidence: "no confidence",
   bands: { high: "high", middle: "middling", low: "below the threshold" },
