@@ -1,5 +1,6 @@
 import type { EditLabelParams } from "#core/edit/edit.ts";
 import { carryOver } from "#core/edit/carry-over/carry-over.ts";
+import { openConflicts } from "#core/edit/carry-over/resolve-conflict.ts";
 import type { AnswerVersion } from "./answer-version.ts";
 import { selectShownVersion } from "./answers-store.ts";
 import { commitEditTo } from "./commit-edit.ts";
@@ -29,7 +30,11 @@ export function addVersion(workspace: Workspace, imageId: ImageId, version: Answ
     mine: before.document,
     next: selectEdits(edits.getState(), version).document,
   };
-  const edit = carryOver(sides, { newId: edits.getState().newIds(version), number });
+  const edit = carryOver(sides, {
+    newId: edits.getState().newIds(version),
+    number,
+    open: openConflicts(before.history).map(({ conflict }) => conflict),
+  });
   if (edit?.label.id !== "carry-over") return undefined;
   void commitEditTo(workspace, { imageId, version }, edit);
   return edit.label.params;

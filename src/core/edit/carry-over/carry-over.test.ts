@@ -179,6 +179,24 @@ test("another order of words is told and not guessed", () => {
   expect([texts, conflicts]).toEqual([["one", "two", "three"], [{ kind: "structure" }]]);
 });
 
+test("what was not decided is asked again of the next answer, or settles there", () => {
+  const before = answer(["ore", "two", "three"]);
+  const { conflicts } = carried(edited(correct), before);
+  const again = (reading: string) => {
+    const next = answer([reading, "two", "three"], 1);
+    const sides = { base: before, mine: before, next };
+    const edit = carryOver(sides, { newId: freshIds(next), number: 2, open: conflicts });
+    const label = edit?.label.id === "carry-over" ? edit.label.params.conflicts : [];
+    return [wordTexts(edit === undefined ? next : applyChange(next, edit.change))[0], label.length];
+  };
+  expect([again("0ne"), again("ore"), again("one"), again("uno")]).toEqual([
+    ["0ne", 1],
+    ["ore", 1],
+    ["uno", 0],
+    ["uno", 0],
+  ]);
+});
+
 test("conflicts are open until they are decided, and again when the decision is undone", () => {
   const next = answer(["ore", "two", "three"]);
   const { edit, conflicts } = carried(edited(correct), next);

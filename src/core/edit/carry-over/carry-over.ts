@@ -5,6 +5,7 @@ import { createDraft } from "../draft.ts";
 import type { Edit } from "../edit.ts";
 import { carryBoxes } from "./carry-boxes.ts";
 import { carryEntities } from "./carry-entities.ts";
+import { judgeOpen } from "./carry-open.ts";
 import { judge } from "./carry-words.ts";
 import type { Conflict } from "./conflict.ts";
 import { replaceWords } from "./replace-words.ts";
@@ -18,6 +19,8 @@ export interface CarryOptions {
   readonly newId: IdCounter;
   /** Of the answer that the edits come from, among those about the image; from 1. */
   readonly number: number;
+  /** What was not decided in that answer. */
+  readonly open?: readonly Conflict[];
 }
 
 /**
@@ -26,8 +29,8 @@ export interface CarryOptions {
  * they share half of their place; what cannot be told from the three is not guessed but listed as a conflict, and the new
  * answer stands there until the person says. Undefined when there is nothing to carry over.
  */
-export function carryOver(sides: Sides, { newId, number }: CarryOptions): Edit | undefined {
-  const verdicts = editedGroups(sides).map((group) => judge(group, sides));
+export function carryOver(sides: Sides, { newId, number, open = [] }: CarryOptions): Edit | undefined {
+  const verdicts = [...editedGroups(sides).map((group) => judge(group, sides)), ...judgeOpen(open, sides)];
   const replacements = verdicts.flatMap((verdict) => (verdict.kind === "replace" ? [verdict.by] : []));
   const inWords = verdicts.flatMap((verdict) => (verdict.kind === "conflict" ? [verdict.conflict] : []));
   const words = replaceWords(sides.next, replacements, newId);

@@ -76,7 +76,7 @@ function conflictOf({ base, next }: WordGroup, mine: readonly CarriedWord[]): Ve
 }
 
 /** What the person made of it and what the engine reads now is the same: that is no correction any more. */
-function agreed(word: CarriedWord): CarriedWord {
+export function agreed(word: CarriedWord): CarriedWord {
   const { polygon: _, ...rest } = word;
   return { ...rest, status: word.status === "corrected" ? "accepted" : word.status };
 }
