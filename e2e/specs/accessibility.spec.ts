@@ -56,6 +56,18 @@ for (const [colorScheme, { name, ...viewport }] of [
         expect(await violations(page, "dialog[open]"), key).toEqual([]);
         await page.keyboard.press("Escape");
       }
+      await app.canvas.focus();
+      await page.keyboard.press("w");
+      await page.getByRole("radio", { name: "All", exact: true }).check();
+      await expect(page.getByRole("grid", { name: "Words as pictures" })).toBeVisible();
+      expect(await violations(page, "main"), "wall").toEqual([]);
+      await page.getByRole("grid").press("Escape");
+      await page.keyboard.press("Control+h");
+      await page.getByRole("searchbox", { name: "Find" }).fill("e");
+      await expect(page.getByRole("group", { name: "Hits" })).toBeVisible();
+      expect(await violations(page, "dialog[open]"), "replace").toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
       await page.keyboard.press("Control+f");
       await expect(page.getByRole("searchbox", { name: "Find in the text" })).toBeFocused();
       expect(await violations(page, "[role=search]"), "find").toEqual([]);

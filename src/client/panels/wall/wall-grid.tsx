@@ -1,7 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { Range } from "@tanstack/react-virtual";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
-import type { RefObject } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { wordLanguages } from "#core/document/word-languages.ts";
 import { wordStatus } from "#core/edit/reviewed-document.ts";
@@ -27,7 +26,6 @@ export function WallGrid({ list }: { list: WallList }) {
   const { wall } = workspace;
   const actions = useMemo(() => createWallActions(workspace), [workspace]);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const grid = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller) - 2 * MARGIN_PX;
   const layout = useMemo(() => layoutWall(list.items, Math.max(200, width)), [list, width]);
   const active = useStore(wall, (state) => state.active);
@@ -46,10 +44,10 @@ export function WallGrid({ list }: { list: WallList }) {
   useEffect(() => {
     if (scroller !== null) virtualizer.scrollToIndex(activeRow, { align: "auto" });
   }, [virtualizer, scroller, activeRow]);
-  useFocusBack(grid);
+  useFocusBack(scroller);
   return (
     <div
-      ref={grid}
+      ref={setScroller}
       role="grid"
       aria-label={texts.grid}
       aria-rowcount={layout.rows.length}
@@ -58,20 +56,18 @@ export function WallGrid({ list }: { list: WallList }) {
       className={styles["grid"]}
       onKeyDown={useWallKeys(layout, actions)}
     >
-      <div ref={setScroller} role="none" className={styles["scroller"]}>
-        <div role="none" className={styles["content"]} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => (
-            <div
-              key={index}
-              role="row"
-              aria-rowindex={index + 1}
-              className={styles["row"]}
-              style={{ transform: `translateY(${String(start)}px)`, left: MARGIN_PX }}
-            >
-              <RowTiles id={id} list={list} layout={layout} row={index} actions={actions} />
-            </div>
-          ))}
-        </div>
+      <div role="none" className={styles["content"]} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => (
+          <div
+            key={index}
+            role="row"
+            aria-rowindex={index + 1}
+            className={styles["row"]}
+            style={{ transform: `translateY(${String(start)}px)`, left: MARGIN_PX }}
+          >
+            <RowTiles id={id} list={list} layout={layout} row={index} actions={actions} />
+          </div>
+        ))}
       </div>
     </div>
   );
@@ -129,12 +125,12 @@ function groupSizeAt(items: readonly WallItem[], index: number): number {
 }
 
 /** The focus is lost with a field that is done. */
-function useFocusBack(grid: RefObject<HTMLDivElement | null>): void {
+function useFocusBack(grid: HTMLElement | null): void {
   const { wall } = useWorkspace();
   const isTyping = useStore(wall, ({ draft }) => draft !== undefined);
   useEffect(() => {
     const isLost = document.activeElement === document.body;
-    if (!isTyping && isLost) grid.current?.focus({ preventScroll: true });
+    if (!isTyping && isLost) grid?.focus({ preventScroll: true });
   }, [isTyping, grid]);
 }
 
