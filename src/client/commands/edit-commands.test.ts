@@ -98,3 +98,19 @@ test("the rectangle around what is selected is asked about again, in its reading
   runCommand(context, "edit.recognize-region");
   expect(context.asked).toEqual(["recognizeRegion [-2,-2,152,-2,152,22,-2,22]"]);
 });
+
+test("what is selected is resized and turned by keys, within its own frame", () => {
+  const { context, selection } = opened();
+  const polygon = () =>
+    shownDocument(context.workspace)
+      ?.words.get("w0" as WordId)
+      ?.polygon?.map(Math.round);
+  expect(runCommand(context, "edit.wider")).toBe(false);
+  selection.select({ kind: "word", id: "w0" });
+  runCommand(context, "edit.wider-10");
+  runCommand(context, "edit.lower");
+  expect(polygon()).toEqual([0, 0, 60, 0, 60, 19, 0, 19]);
+  runCommand(context, "edit.higher");
+  for (let step = 0; step < 6; step += 1) runCommand(context, "edit.turn-right-15");
+  expect(polygon()?.slice(0, 4)).toEqual([40, -20, 40, 40]);
+});

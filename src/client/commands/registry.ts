@@ -20,6 +20,7 @@ import { searchCommands } from "./search-commands.ts";
 import { projectCommands } from "./project-commands.ts";
 import { selectionCommands } from "./selection-commands.ts";
 import { wallCommands } from "./wall-commands.ts";
+import { shapeCommands } from "./shape-commands.ts";
 import { structureCommands } from "./structure-commands.ts";
 import { toolCommands } from "./tool-commands.ts";
 import { zoomCommands } from "./zoom-commands.ts";
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   ...regionCommands,
   ...removeCommands,
   ...nudgeCommands,
+  ...shapeCommands,
   ...structureCommands,
   ...orderCommands,
   ...doubtfulWordCommands,

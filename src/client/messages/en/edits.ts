@@ -77,6 +77,13 @@ export const edits = {
     quad: "Set the four corners of a word (with Alt: a line)",
     vertices: "Move the vertices of the selection",
   },
+  shape: {
+    wider: (px: number) => `Make the selection longer by ${String(px)} px`,
+    narrower: (px: number) => `Make the selection shorter by ${String(px)} px`,
+    higher: (px: number) => `Make the selection higher by ${String(px)} px`,
+    lower: (px: number) => `Make the selection lower by ${String(px)} px`,
+    turn: (degrees: number) => `Turn the selection ${degrees > 0 ? "right" : "left"} by ${String(Math.abs(degrees))}°`,
+  },
   /** Words, lines and blocks made of others. */
   structure: {
     splitWord: "Split the word in the middle",

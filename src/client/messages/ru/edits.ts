@@ -77,6 +77,14 @@ export const edits = {
     quad: "Четыре угла слова (с Alt — строки)",
     vertices: "Перемещение вершин выбранного",
   },
+  shape: {
+    wider: (px: number) => `Удлинить выбранное на ${String(px)}\u00a0пикс.`,
+    narrower: (px: number) => `Укоротить выбранное на ${String(px)}\u00a0пикс.`,
+    higher: (px: number) => `Сделать выбранное выше на ${String(px)}\u00a0пикс.`,
+    lower: (px: number) => `Сделать выбранное ниже на ${String(px)}\u00a0пикс.`,
+    turn: (degrees: number) =>
+      `Повернуть выбранное ${degrees > 0 ? "вправо" : "влево"} на ${String(Math.abs(degrees))}°`,
+  },
   /** Words, lines and blocks made of others. */
   structure: {
     splitWord: "Разделить слово посередине",
