@@ -111,7 +111,8 @@ describe("one selection", () => {
     await view.getByText('"word1003"', { exact: true }).click();
     expect(selection().selected).toEqual([{ kind: "word", id: "w1003" }]);
     await expect.poll(markedText).toEqual(["{", '"text": "word1003"', "},"]);
-    expect(view.element().scrollTop).toBe(scrollTop);
+    // After the jump to the first word the list may still settle, by less than a line.
+    expect(Math.abs(view.element().scrollTop - scrollTop)).toBeLessThan(10);
     await page.getByRole("tab", { name: "Text" }).click();
     await expect.element(page.getByRole("treeitem", { name: /^word1003,/, selected: true })).toBeInViewport();
   });
