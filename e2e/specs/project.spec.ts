@@ -111,6 +111,49 @@ test("a project saved as a file opens in another browser as the same project", a
   await context.close();
 });
 
+test("what is left of a damaged record is exported", async ({ app, page }) => {
+  const [picture, json] = await form();
+  await app.addFiles([picture, json, { ...picture, name: "other.png" }]);
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.evaluate(damageFirstImage);
+  await page.reload();
+  const alert = page.getByRole("alert");
+  await expect(alert.getByText("1 record of this project could not be read; all others are here.")).toBeVisible();
+  await expect(app.filmstripItem("other.png")).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const downloading = page.waitForEvent("download");
+  await alert.getByRole("button", { name: "Export" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("form (damaged records).zip");
+  const bytes = await readFile(await download.path());
+  expect(bytes.includes(picture.buffer)).toBe(true);
+});
+
+/** Runs in the page. */
+function damageFirstImage(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("proofbox");
+    opening.onerror = () => {
+      reject(opening.error ?? new Error("The database did not open"));
+    };
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction("images", "readwrite");
+      const images = transaction.objectStore("images");
+      const reading = images.getAll();
+      reading.onsuccess = () => {
+        const records = reading.result as { projectId: string; id: string; fileName: string }[];
+        for (const { projectId, id, fileName } of records) {
+          if (fileName === "form.png") images.put({ projectId, id });
+        }
+      };
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
 test("a full disk takes nothing from the window; a file can be saved, and it goes on once there is room", async ({
   playwright,
   baseURL,

@@ -7,6 +7,7 @@ import type { Analysis } from "./analysis.ts";
 import type { NoticesStore } from "./notices-store.ts";
 import type { FileOpener } from "./open-files.ts";
 import type { RegionAnalysis } from "./region-analysis.ts";
+import { createImageRemover } from "./remove-image.ts";
 import type { SavedAnswers } from "./saved-answers.ts";
 
 export interface ActionsOptions {
@@ -43,14 +44,7 @@ export function createActions(options: ActionsOptions): Actions {
     saveProject,
     analyse: analysis.start,
     cancel,
-    remove: (id) => {
-      cancel([id]);
-      workspace.images.getState().remove(id);
-      const versions = workspace.answers.getState().byImage.get(id)?.versions ?? [];
-      workspace.answers.getState().forget(id);
-      workspace.edits.getState().forget(versions.map((version) => version.id));
-      library.remove(id);
-    },
+    remove: createImageRemover({ workspace, library, cancel, notices, messages }),
     removeVersion,
     recognizeRegion: options.region.start,
     cancelRegion: options.region.cancel,

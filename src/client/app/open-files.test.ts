@@ -1,5 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
+import { renameLabel } from "#core/edit/edit-labels.ts";
 import { failure } from "#core/recognition/result.ts";
+import { commitEdit } from "../state/commit-edit.ts";
+import { selectShownDocument } from "../state/shown-document.ts";
 import { answerFile, createTestApp, imageFile } from "./test-app.test-data.ts";
 
 const LABELLED = (description: string) => ({ labelAnnotations: [{ description }] });
@@ -127,6 +130,25 @@ describe("opening files", () => {
     app.act("Undo");
     expect(app.labels("a.png")).toEqual(["one", "two"]);
     expect(app.workspace.answers.getState().byImage.get(id)?.shownId).toBe(first?.id);
+  });
+
+  it("puts a removed image back to where it was, with its answers and edits", async () => {
+    const app = createSubject();
+    await app.open(imageFile("a.png"), answerFile("a.json", "one"), imageFile("b.png"));
+    const id = app.idOf("a.png");
+    app.workspace.images.getState().activate(id);
+    const shown = () => selectShownDocument(app.workspace, id);
+    const document = shown();
+    const label = document?.labels[0];
+    if (document === undefined || label === undefined) throw new Error("No label is shown");
+    await commitEdit(app.workspace, renameLabel(document, label.id, "corrected"));
+    app.actions.remove(id);
+    expect(app.items().map(({ fileName }) => fileName)).toEqual(["b.png"]);
+    app.act("Undo");
+    expect(app.workspace.images.getState().order).toEqual([id, app.idOf("b.png")]);
+    const { activeId, items } = app.workspace.images.getState();
+    expect([activeId, items.get(id)?.progress.phase]).toEqual([id, "done"]);
+    expect(shown()?.labels[0]?.description).toBe("corrected");
   });
 
   it("is ready again without its only answer", async () => {

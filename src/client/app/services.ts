@@ -31,6 +31,7 @@ import { createProjectDesk } from "./projects/project-desk.ts";
 import type { ProjectDesk } from "./projects/project-desk.ts";
 import { download } from "./projects/download.ts";
 import { createProjectFiles, withProjectFiles } from "./projects/project-files.ts";
+import type { ProjectFiles } from "./projects/project-files.ts";
 import { tellUnanswered } from "./projects/tell-unanswered.ts";
 import { createWindowJournal } from "../project/save/edit-journal.ts";
 import { guardActions, guardOpener } from "./projects/write-guard.ts";
@@ -52,6 +53,7 @@ export interface Services {
   readonly opener: FileOpener;
   readonly actions: Actions;
   readonly projects: ProjectDesk;
+  readonly projectFiles: ProjectFiles;
   readonly providers: ReturnType<typeof providersQuery>;
   readonly samples: ReturnType<typeof samplesQuery>;
 }
@@ -128,5 +130,6 @@ export function createServices({ fetch, storage, clock, random }: ServicesOption
   const onUnanswered = tellUnanswered({ workspace, actions, notices, messages });
   const projects = createProjectDesk({ ...parts, journal, cancel: actions.cancel, onUnanswered });
   const run = createRunProgressStore(workspace.images);
-  return { run, client, workspace, library, notices, texts, opener, actions, projects, providers, samples };
+  const shown = { client, workspace, library, notices, texts };
+  return { ...shown, run, opener, actions, projects, projectFiles, providers, samples };
 }

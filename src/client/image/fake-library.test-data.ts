@@ -25,7 +25,10 @@ export function createFakeLibrary(): FakeLibrary {
       const base64 = new Blob([name]);
       return Promise.resolve(success({ sent, base64, contentHash: name, imageSize: sent.size }));
     },
-    keep: () => undefined,
+    keep: (id) => {
+      const name = names.get(id);
+      return name === undefined ? undefined : { file: new File([], name), format: "png", thumbnail: new Blob() };
+    },
     restore: () => "blob:thumb",
     display: () => Promise.resolve(failure(cancelled)),
     detail: () => Promise.resolve(failure({ kind: "cancelled" } as const)),

@@ -6,6 +6,7 @@ import { selectEdits } from "../state/edits-store.ts";
 import { selectShownDocument, shownSubject } from "../state/shown-document.ts";
 import { imageIdFrom } from "../state/image-item.ts";
 import { projectIdFrom } from "../state/project-store.ts";
+import { readZip } from "./zip/read-zip.ts";
 import { onDatabase, openWindow, requested, until, untilSaved } from "./test-session.test-data.ts";
 import type { TestWindow } from "./test-session.test-data.ts";
 
@@ -340,6 +341,55 @@ describe("a broken record", () => {
       [id, "second"],
       [id, "third"],
     ]);
+  });
+});
+
+describe("what is left of broken records", () => {
+  /** The names of all entries, and what records.json says. */
+  async function exported({ session }: TestWindow) {
+    const file = await session.exportBroken();
+    if (!file.ok) throw new Error(file.error.kind);
+    const zip = await readZip(file.value);
+    const text = await (await zip.read("records.json"))?.text();
+    const told = JSON.parse(text ?? "") as { records: { store: string; key: unknown[]; value: unknown }[] };
+    return { zip, records: told.records.map(({ store, key }) => [store, ...key.slice(1)]), told };
+  }
+
+  test("of an image: its record, its file, and the answers about it with their edits", async () => {
+    const before = await openFilled();
+    await correct(before, "w0", "zero");
+    const projectId = before.workspace.project.getState().project?.id ?? "";
+    await close(before);
+    const rubbish = { projectId, id: "a", rubbish: true };
+    await onDatabase(name, (database) =>
+      database.transaction("images", "readwrite").objectStore("images").put(rubbish),
+    );
+    const { zip, records, told } = await exported(await open());
+    expect(zip.names).toEqual(["records.json", "files/1.png", "files/2.webp"]);
+    expect(await (await zip.read("files/1.png"))?.text()).toBe("pixels of a");
+    expect(told.records[0]).toEqual({ store: "images", key: [projectId, "a"], value: rubbish });
+    expect(records).toContainEqual(["files", "a"]);
+    expect(records).toContainEqual(["answers", "second"]);
+    expect(records).toContainEqual(["answerParts", "first", 0]);
+    expect(records).toContainEqual(["edits", "first", 0]);
+    expect(records.filter(([, id]) => id === "b")).toEqual([]);
+  });
+
+  test("of edits: all steps of that answer, and nothing else", async () => {
+    const before = await openFilled();
+    const projectId = before.workspace.project.getState().project?.id ?? "";
+    for (const text of ["a", "b", "c"]) await correct(before, "w0", text);
+    await close(before);
+    await onDatabase(name, (database) =>
+      database
+        .transaction("edits", "readwrite")
+        .objectStore("edits")
+        .put({ projectId, versionId: "first", seq: 1, step: "rubbish" }),
+    );
+    const { zip, records, told } = await exported(await open());
+    expect(zip.names).toEqual(["records.json"]);
+    expect(records).toEqual([0, 1, 2].map((seq) => ["edits", "first", seq]));
+    expect(told.records[1]?.value).toMatchObject({ step: "rubbish" });
   });
 });
 

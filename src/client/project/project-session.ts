@@ -1,3 +1,5 @@
+import { failure, success } from "#core/recognition/result.ts";
+import type { Result } from "#core/recognition/result.ts";
 import type { ImageLibrary } from "../image/image-library.ts";
 import type { ImageId } from "../state/image-item.ts";
 import { projectIdFrom } from "../state/project-store.ts";
@@ -9,11 +11,14 @@ import { createConnection } from "./database/connection.ts";
 import type { Connection } from "./database/connection.ts";
 import { DATABASE_NAME } from "./database/open-database.ts";
 import type { ProjectRecord } from "./database/records.ts";
-import type { WindowJournal } from "./save/edit-journal.ts";
-import { storageFailureOf } from "./database/storage-error.ts";
+import { StorageError, storageFailureOf } from "./database/storage-error.ts";
+import { writeBrokenRecords } from "./file/broken-records-file.ts";
+import type { ProjectFileFault } from "./file/project-content.ts";
 import { emptyOldTrash } from "./list/change-projects.ts";
 import { createProjectCatalog } from "./list/project-catalog.ts";
 import type { ProjectCatalog } from "./list/project-catalog.ts";
+import type { WindowJournal } from "./save/edit-journal.ts";
+import { ZipError } from "./zip/zip-error.ts";
 
 export interface ProjectSessionOptions {
   readonly workspace: Workspace;
@@ -43,6 +48,8 @@ export interface ProjectSession {
   readonly keep: () => Promise<void>;
   /** Stores nothing from now on. */
   readonly stop: () => Promise<void>;
+  /** What is left of the records that could not be read. */
+  readonly exportBroken: () => Promise<Result<Blob, ProjectFileFault>>;
   readonly catalog: ProjectCatalog;
   /** Rejects with StorageError. */
   readonly rename: (id: ProjectId, name: string) => Promise<void>;
@@ -69,10 +76,13 @@ interface Session {
 export function createProjectSession(options: ProjectSessionOptions): ProjectSession {
   const { workspace, databaseName = DATABASE_NAME } = options;
   const store = workspace.project;
-  const fail = (failure: StorageFailure) => {
-    store.setState({ save: { kind: "failed", failure } });
+  const fail = (reason: StorageFailure) => {
+    store.setState({ save: { kind: "failed", failure: reason } });
   };
-  const connection = createConnection(databaseName, fail);
+  const onUnblocked = () => {
+    store.setState({ save: { kind: "empty" } });
+  };
+  const connection = createConnection({ name: databaseName, onFailure: fail, onUnblocked });
   const channel = new BroadcastChannel(`${CHANNEL}.${databaseName}`);
   const session: Session = { options, connection, channel, fail, attached: undefined };
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -113,6 +123,7 @@ export function createProjectSession(options: ProjectSessionOptions): ProjectSes
       session.attached = undefined;
       store.setState({ project: undefined, save: { kind: "memory" }, access: "write", broken: [] });
     },
+    exportBroken: () => exportBroken(session),
     dispose: async () => {
       channel.close();
       await session.attached?.close();
@@ -120,6 +131,18 @@ export function createProjectSession(options: ProjectSessionOptions): ProjectSes
       await connection.close();
     },
   };
+}
+
+async function exportBroken({ connection, options }: Session): Promise<Result<Blob, ProjectFileFault>> {
+  const opened = await connection.get();
+  try {
+    if (opened === undefined) throw new StorageError({ kind: "closed" });
+    return success(await writeBrokenRecords(opened.database, options.workspace.project.getState().broken));
+  } catch (error) {
+    return failure(
+      error instanceof ZipError ? error.fault : { kind: "worker-failed", message: storageFailureOf(error).kind },
+    );
+  }
 }
 
 async function openLast(session: Session, catalog: ProjectCatalog): Promise<void> {

@@ -16,6 +16,8 @@ export interface ImagesActions {
   readonly setProgress: (id: ImageId, progress: ImageProgress) => void;
   /** Its neighbour becomes active when the active one goes. */
   readonly remove: (id: ImageId) => void;
+  /** Puts a removed image back to where it was among the others, and makes it the active one. */
+  readonly putBack: (item: ImageItem, index: number) => void;
   readonly activate: (id: ImageId) => void;
   /** Moves along the filmstrip; stays at its ends. */
   readonly step: (by: 1 | -1) => void;
@@ -39,6 +41,13 @@ export function createImagesStore(): ImagesStore {
     },
     remove: (id) => {
       set((state) => removed(state, id));
+    },
+    putBack: (item, index) => {
+      set(({ items, order }) => ({
+        items: new Map(items).set(item.id, item),
+        order: order.toSpliced(index, 0, item.id),
+        activeId: item.id,
+      }));
     },
     activate: (id) => {
       set((state) => (state.items.has(id) ? { activeId: id } : {}));

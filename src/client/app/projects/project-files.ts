@@ -1,3 +1,4 @@
+import type { Result } from "#core/recognition/result.ts";
 import type { CollectedFile } from "../../image/collect/collected-file.ts";
 import type { ImageLibrary } from "../../image/image-library.ts";
 import type { Messages } from "../../messages/en.ts";
@@ -25,6 +26,8 @@ export interface ProjectFilesOptions {
 export interface ProjectFiles {
   /** All that is in the window, whether it could be stored or not. */
   readonly save: () => Promise<void>;
+  /** What is left of the records of the open project that could not be read. */
+  readonly exportBroken: () => Promise<void>;
   /** Opens the project as a new one. */
   readonly open: (file: File) => Promise<void>;
 }
@@ -34,14 +37,21 @@ export function createProjectFiles(options: ProjectFilesOptions): ProjectFiles {
   const fail = (text: string) => {
     notices.getState().show("error", text);
   };
+  const give = (made: Result<Blob, ProjectFileFault>, name: string) => {
+    if (made.ok) options.download(made.value, `${fileNameOf(name)}.zip`);
+    else fail(messages().projects.fileNotMade(whyNot(made.error, messages())));
+  };
+  const projectName = () => workspace.project.getState().project?.name ?? messages().projects.unnamed;
   return {
+    exportBroken: async () => {
+      const session = await options.session();
+      give(await session.exportBroken(), messages().projects.brokenOf(projectName()));
+    },
     save: async () => {
       const [files, { contentOf }] = await Promise.all([loadDesk(options), loadContent()]);
-      const name = workspace.project.getState().project?.name ?? messages().projects.unnamed;
+      const name = projectName();
       const at = now();
-      const made = await files.write(contentOf({ workspace, library }, { name, createdAtMs: at, changedAtMs: at }));
-      if (made.ok) options.download(made.value, `${fileNameOf(name)}.zip`);
-      else fail(messages().projects.fileNotMade(whyNot(made.error, messages())));
+      give(await files.write(contentOf({ workspace, library }, { name, createdAtMs: at, changedAtMs: at })), name);
     },
     open: async (file) => {
       const [files, { fillWorkspace }] = await Promise.all([loadDesk(options), loadContent()]);

@@ -92,8 +92,14 @@ function TakeOver() {
 
 function Broken({ count }: { count: number }) {
   const { projects: texts } = useMessages();
+  const { projectFiles } = useServices();
+  const exporting = (
+    <Button isSmall icon="download" onClick={() => void projectFiles.exportBroken()}>
+      {texts.exportBroken}
+    </Button>
+  );
   return (
-    <Banner tone="warning" title={texts.broken(count)}>
+    <Banner tone="warning" title={texts.broken(count)} actions={exporting}>
       {texts.brokenHint}
     </Banner>
   );

@@ -42,6 +42,7 @@ export const app = {
   readingBytes: (bytes: string) => `Reading the answer, ${bytes}`,
   readingRecords: (bytes: string, records: string) => `Reading the answer, ${bytes}: ${records} records`,
   paper: "Saved answer without its image, on plain paper. Drop both together to see them as one.",
+  imageRemoved: (fileName: string) => `${fileName} was removed.`,
   versionRemoved: (fileName: string) => `An answer about ${fileName} was removed.`,
   undo: "Undo",
   opening: "Opening the image",

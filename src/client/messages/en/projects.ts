@@ -41,7 +41,9 @@ export const projects = {
   readOnlyHint: "Here you see what that window stores. Take over to change it here; that window then only shows it.",
   readOnlyRefused: "This window only shows the project. Take over to change it.",
   broken: (count: number) => `${records(count)} could not be read; all others are here.`,
-  brokenHint: "Nothing was deleted.",
+  brokenHint: "Nothing was deleted. Export saves what is left of it as a file.",
+  exportBroken: "Export",
+  brokenOf: (name: string) => `${name} (damaged records)`,
   notSaved: (why: string) => `Not saved: ${why}`,
   failureShort: {
     full: "no room left",

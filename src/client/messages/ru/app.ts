@@ -42,6 +42,7 @@ export const app = {
   readingBytes: (bytes: string) => `Чтение ответа, ${bytes}`,
   readingRecords: (bytes: string, records: string) => `Чтение ответа, ${bytes}, записей: ${records}`,
   paper: "Сохранённый ответ без изображения, на чистом листе. Перетащите оба файла вместе, чтобы увидеть их вместе.",
+  imageRemoved: (fileName: string) => `Изображение ${fileName} убрано.`,
   versionRemoved: (fileName: string) => `Ответ об изображении ${fileName} убран.`,
   undo: "Вернуть",
   opening: "Открытие изображения",

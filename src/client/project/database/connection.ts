@@ -1,6 +1,6 @@
 import type { StorageFailure } from "../../state/project-store.ts";
 import { openDatabase } from "./open-database.ts";
-import type { OpenedDatabase } from "./open-database.ts";
+import type { OpenDatabaseOptions, OpenedDatabase } from "./open-database.ts";
 import { storageFailureOf } from "./storage-error.ts";
 
 /** The window's way to the database, opened when it is first wanted and again after it was closed. */
@@ -10,18 +10,31 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
-export function createConnection(name: string, onFailure: (failure: StorageFailure) => void): Connection {
+export interface ConnectionOptions extends Pick<OpenDatabaseOptions, "name" | "migrations"> {
+  readonly onFailure: (failure: StorageFailure) => void;
+  /** The windows that held up the opening have let go. */
+  readonly onUnblocked: () => void;
+}
+
+export function createConnection({ onFailure, onUnblocked, ...options }: ConnectionOptions): Connection {
   let opening: Promise<OpenedDatabase> | undefined;
-  const onBlocked = () => {
-    onFailure({ kind: "blocked" });
-  };
-  const onClosed = () => {
-    opening = undefined;
-    onFailure({ kind: "closed" });
+  const open = async () => {
+    let isBlocked = false;
+    const onBlocked = () => {
+      isBlocked = true;
+      onFailure({ kind: "blocked" });
+    };
+    const onClosed = () => {
+      opening = undefined;
+      onFailure({ kind: "closed" });
+    };
+    const opened = await openDatabase({ ...options, onBlocked, onClosed });
+    if (isBlocked) onUnblocked();
+    return opened;
   };
   return {
     get: async () => {
-      opening ??= openDatabase({ name, onBlocked, onClosed });
+      opening ??= open();
       try {
         return await opening;
       } catch (error) {
