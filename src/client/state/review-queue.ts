@@ -83,7 +83,9 @@ function orderOf({ answer, document }: ReviewSubject, { order }: QueueRule): (a:
 }
 
 function wordsToReview(document: ReviewedDocument, rule: QueueRule): readonly Word[] {
-  const isOpen = (word: Word) => wordStatus(document, word.id) === "unreviewed";
+  // While the threshold is dragged over a long answer that nobody has reviewed yet, no word is looked up.
+  const isUntouched = document.reviews.size === 0;
+  const isOpen = (word: Word) => isUntouched || wordStatus(document, word.id) === "unreviewed";
   if (rule.order === "reading")
     return [...document.words.values()].filter((word) => isAsked(word, rule) && isOpen(word));
   const rated = doubtfulWords(document, rule.threshold).filter(isOpen);
@@ -92,6 +94,7 @@ function wordsToReview(document: ReviewedDocument, rule: QueueRule): readonly Wo
 
 function doneOf(answer: RecognizedDocument, document: ReviewedDocument, rule: QueueRule): ReviewQueue["done"] {
   const done = { accepted: 0, corrected: 0, rejected: 0, gone: 0 };
+  if (document.reviews.size === 0 && document.words === answer.words) return done;
   const asked = [...doubtfulWords(answer, rule.threshold), ...(rule.includesUnrated ? unratedWords(answer) : [])];
   for (const { id } of asked) {
     const status = document.words.has(id) ? wordStatus(document, id) : "gone";
