@@ -78,7 +78,7 @@ function observeLongTasks() {
 }
 
 /** In the format of Yandex Vision: words in lines in blocks, on one page. */
-function savedAnswer(count) {
+export function savedAnswer(count) {
   const perBlock = WORDS_A_LINE * LINES_A_BLOCK;
   const blocks = Array.from({ length: Math.ceil(count / perBlock) }, (_, index) => block(index));
   const width = BLOCKS_A_ROW * (WORDS_A_LINE + 1) * PITCH.x;

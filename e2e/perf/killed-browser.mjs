@@ -121,7 +121,7 @@ async function openProject(page, { url, isNew }) {
 }
 
 /** Runs in the page. */
-function countStoredEdits() {
+export function countStoredEdits() {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open("proofbox");
     opening.onerror = () => reject(opening.error ?? new Error("The database did not open"));
