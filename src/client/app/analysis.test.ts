@@ -1,36 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { failure, success } from "#core/recognition/result.ts";
+import { failure } from "#core/recognition/result.ts";
 import type { RecognitionError } from "#core/recognition/error.ts";
 import { createDocumentBuilder } from "#core/document/document-builder.ts";
-import { createRawPlaces } from "#core/document/raw-places.ts";
-import type { RecognitionJob, RecognitionResult } from "../recognize/recognition-job.ts";
-import { createTestApp, imageFile } from "./test-app.test-data.ts";
+import { answerOf, createTestApp, imageFile, playedEngine, settle } from "./test-app.test-data.ts";
 
-const ANSWER: RecognitionResult = success({
-  wire: "google-vision",
-  document: createDocumentBuilder({ width: 100, height: 80 }).build(),
-  issues: [],
-  rawText: "{}",
-  rawPlaces: createRawPlaces([]),
-  engine: "own/1",
-  durationMs: 12,
-  attempts: 2,
-  sent: { size: { width: 100, height: 80 }, bytes: 10, mediaType: "image/png", changes: [] },
-});
-
-/** An engine whose answers the test gives one by one. */
-function playedEngine() {
-  const asked: { readonly job: RecognitionJob; readonly answer: (result: RecognitionResult) => void }[] = [];
-  const recognize = (job: RecognitionJob) =>
-    new Promise<RecognitionResult>((answer) => {
-      asked.push({ job, answer });
-    });
-  return { asked, recognize };
-}
-
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-}
+const ANSWER = answerOf(createDocumentBuilder({ width: 100, height: 80 }).build());
 
 describe("analysis", () => {
   it("starts on opening, follows the progress and shows the answer with its origin", async () => {

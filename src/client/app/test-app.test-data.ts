@@ -1,8 +1,11 @@
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { createRawPlaces } from "#core/document/raw-places.ts";
 import { success } from "#core/recognition/result.ts";
 import type { ProviderInfo } from "#core/recognition/provider.ts";
 import { en } from "../messages/en.ts";
 import { LIMITS, readHere } from "../recognize/fake-provider.test-data.ts";
 import type { RecognitionJob, RecognitionResult } from "../recognize/recognition-job.ts";
+import type { ImageLibrary } from "../image/image-library.ts";
 import type { ImageId, ImageItem } from "../state/image-item.ts";
 import { createWorkspace } from "../state/workspace.ts";
 import { createAnalysis } from "./analysis.ts";
@@ -26,10 +29,50 @@ export const BUILTIN: ProviderInfo = {
   limits: LIMITS,
 };
 
+interface TestAppOptions {
+  readonly provider?: ProviderInfo;
+  /** How pieces are cut from images; without it none can be. */
+  readonly detail?: ImageLibrary["detail"];
+}
+
+/** An answer of an engine with this document. */
+export function answerOf(document: RecognizedDocument): RecognitionResult {
+  return success({
+    wire: "google-vision",
+    document,
+    issues: [],
+    rawText: "{}",
+    rawPlaces: createRawPlaces([]),
+    engine: "own/1",
+    durationMs: 12,
+    attempts: 2,
+    sent: { size: { width: 100, height: 80 }, bytes: 10, mediaType: "image/png", changes: [] },
+  });
+}
+
+/** An engine whose answers the test gives one by one. */
+export function playedEngine() {
+  const asked: { readonly job: RecognitionJob; readonly answer: (result: RecognitionResult) => void }[] = [];
+  const recognize = (job: RecognitionJob) =>
+    new Promise<RecognitionResult>((answer) => {
+      asked.push({ job, answer });
+    });
+  return { asked, recognize };
+}
+
+/** Lets everything happen that waits for nothing but its turn. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** The app without a window: real stores and real joining, a fake library, and an engine that the test plays. */
-export function createTestApp(recognize: (job: RecognitionJob) => Promise<RecognitionResult>) {
+export function createTestApp(
+  recognize: (job: RecognitionJob) => Promise<RecognitionResult>,
+  { provider = BUILTIN, detail }: TestAppOptions = {},
+) {
   const workspace = createWorkspace({ getItem: () => null, setItem: () => undefined });
-  const library = createFakeLibrary();
+  const fake = createFakeLibrary();
+  const library = detail === undefined ? fake : { ...fake, detail };
   const notices = createNoticesStore();
   let ids = 0;
   const newId = () => `id-${String(ids++)}`;
@@ -42,7 +85,7 @@ export function createTestApp(recognize: (job: RecognitionJob) => Promise<Recogn
     messages: () => en,
     newId,
     now: () => 1000,
-    findProvider: () => Promise.resolve(success(BUILTIN)),
+    findProvider: () => Promise.resolve(success(provider)),
     onUnreachable: () => outages.push(1),
   };
   const analysis = createAnalysis(asking);

@@ -40,6 +40,17 @@ export const filterCommands: readonly Command[] = [
     },
   },
   {
+    id: "view.reading-order",
+    group: "layers",
+    label: (messages) => messages.commands.readingOrder,
+    shortcuts: ["O"],
+    isEnabled: ({ workspace }) => (shownDocument(workspace)?.lines.size ?? 0) > 0,
+    isOn: ({ workspace }) => workspace.filters.getState().isOrderShown,
+    run: ({ workspace }) => {
+      workspace.filters.getState().toggleOrder();
+    },
+  },
+  {
     id: "view.bare-image",
     group: "layers",
     label: (messages) => messages.commands.bareImage,

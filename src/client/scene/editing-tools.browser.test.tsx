@@ -164,6 +164,20 @@ it("asks what a rectangle says, adds it as one edit, and adds nothing when Escap
   expect([historyOf(scene), document.activeElement]).toEqual([1, scene.host]);
 });
 
+it("adds a face without text, also by the keyboard alone", async () => {
+  const scene = await sceneWithWord();
+  const faces = () => selectShownDocument(scene.workspace, scene.workspace.images.getState().activeId)?.faces.size ?? 0;
+  chooseTool(scene.workspace, "rectangle");
+  scene.host.focus();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("textbox", { name: "What it says" })).toHaveFocus();
+  await userEvent.keyboard("{Tab}{ArrowRight}{ArrowRight}");
+  await expect.element(page.getByRole("radio", { name: "Face" })).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
+  expect([faces(), historyOf(scene), document.activeElement]).toEqual([1, 1, scene.host]);
+  expect(scene.workspace.selection.getState().selected[0]?.kind).toBe("face");
+});
+
 it("draws a quad by its corners, whatever their order, and a box from the keyboard", async () => {
   const scene = await sceneWithWord();
   chooseTool(scene.workspace, "quad");

@@ -14,6 +14,8 @@ import { createBoxPainter } from "./painting/box-painter.ts";
 import type { PathCache } from "./painting/chunk-paths.ts";
 import { createFeatureMasks } from "./painting/feature-masks.ts";
 import type { FeatureMasks } from "./painting/feature-masks.ts";
+import { createOrderPainter } from "./painting/order-painter.ts";
+import type { OrderPainter } from "./painting/order-painter.ts";
 import { createSymbolPainter } from "./painting/symbol-painter.ts";
 import type { SymbolPainter } from "./painting/symbol-painter.ts";
 import { detailsPaint } from "./layer-details.ts";
@@ -51,6 +53,7 @@ export interface SceneContent {
   /** Bottom to top. */
   readonly layers: readonly PaintedLayer[];
   readonly text: TextPainter;
+  readonly order: OrderPainter;
   readonly names: NameTags;
   /** Smallest first; `reach` in image pixels. */
   readonly hits: (point: ImagePoint, reach: number, hidden: Hidden) => readonly Target[];
@@ -133,6 +136,7 @@ function contentOf(shown: Shown): SceneContent {
     names,
     caches,
     text: createTextPainter(boxes, masks, caches.text),
+    order: createOrderPainter(document),
     layers: LAYER_ORDER.map((kind) => ({ kind, paint: paintOf(shown, kind) })),
     hits: (point, reach, { hiddenLayers, hiddenFeatures }) => {
       const layers = boxes.layers.filter(({ layer }) => !hiddenLayers.has(layer));

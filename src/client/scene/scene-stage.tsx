@@ -13,6 +13,7 @@ import { OverlayLayer } from "./overlay/overlay-layer.tsx";
 import { useVersionsPainter } from "./use-versions-painter.ts";
 import type { NameTags } from "./name-tags.ts";
 import { paintImage } from "./painting/image-painter.ts";
+import type { OrderPainter } from "./painting/order-painter.ts";
 import { adoptPixelRatio, onPixelRatioChange } from "./pixel-ratio.ts";
 import "./konva-trusted-types.ts";
 import { followViewport, placeLayers, sceneViewOf } from "./scene-camera.ts";
@@ -66,6 +67,7 @@ export function SceneStage({ content, levels, imageSize, detail, sketch }: Scene
         ))}
         {content !== undefined && <NamesShape names={content.names} theme={theme} />}
         {content !== undefined && <TextShape part="ink" text={content.text} theme={theme} />}
+        {content !== undefined && <OrderShape order={content.order} theme={theme} />}
       </Layer>
       <OverlayLayer document={content?.document} sketch={sketch} theme={theme} />
     </Stage>
@@ -179,6 +181,20 @@ function TextShape({ part, text, theme }: TextShapeProps) {
     [viewport, filters, part, text, theme],
   );
   return <Shape name={part} listening={false} opacity={opacity} visible={isShown} sceneFunc={sceneFunc} />;
+}
+
+function OrderShape({ order, theme }: { order: OrderPainter; theme: LiveTheme }) {
+  const { filters, viewport } = useWorkspace();
+  const isShown = useStore(filters, ({ isOrderShown, isBare }) => isOrderShown && !isBare);
+  const opacity = useStore(filters, (state) => state.opacity);
+  const sceneFunc = useMemo(
+    () => (context: Konva.Context) => {
+      const { hiddenFeatures } = filters.getState();
+      order.paint(context._context, { theme: theme(), hiddenFeatures }, sceneViewOf(viewport.getState()));
+    },
+    [filters, viewport, order, theme],
+  );
+  return <Shape name="order" listening={false} opacity={opacity} visible={isShown} sceneFunc={sceneFunc} />;
 }
 
 /** Reads the tokens once a theme change, then redraws. */

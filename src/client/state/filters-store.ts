@@ -47,6 +47,8 @@ export interface FiltersState {
   readonly colorBy: ColorBy;
   /** Each word's text is drawn in its box, on paper. */
   readonly isTextShown: boolean;
+  /** The way of the eye from line to line, or from block to block. */
+  readonly isOrderShown: boolean;
   /** The picture with nothing over it. */
   readonly isBare: boolean;
   /** 0.1..1, of everything over the picture. */
@@ -62,6 +64,7 @@ export interface FiltersActions {
   readonly setThreshold: (threshold: number) => void;
   readonly setColorBy: (colorBy: ColorBy) => void;
   readonly toggleText: () => void;
+  readonly toggleOrder: () => void;
   readonly setBare: (isBare: boolean) => void;
   /** Clamped, so that what is drawn never vanishes unnoticed. */
   readonly setOpacity: (opacity: number) => void;
@@ -81,6 +84,7 @@ export function createFiltersStore(): FiltersStore {
     threshold: DEFAULT_THRESHOLD,
     colorBy: "confidence",
     isTextShown: false,
+    isOrderShown: false,
     isBare: false,
     opacity: 1,
     look: PLAIN_LOOK,
@@ -101,6 +105,9 @@ export function createFiltersStore(): FiltersStore {
     },
     toggleText: () => {
       set(({ isTextShown }) => ({ isTextShown: !isTextShown }));
+    },
+    toggleOrder: () => {
+      set(({ isOrderShown }) => ({ isOrderShown: !isOrderShown }));
     },
     changeLook: (change) => {
       set(({ look }) => ({ look: { ...look, ...change } }));

@@ -12,7 +12,9 @@ export interface FaceLandmark {
   readonly z?: number;
 }
 
-export type FaceTrait = "joy" | "sorrow" | "anger" | "surprise" | "underExposed" | "blurred" | "headwear";
+export const FACE_TRAITS = ["joy", "sorrow", "anger", "surprise", "underExposed", "blurred", "headwear"] as const;
+
+export type FaceTrait = (typeof FACE_TRAITS)[number];
 
 export interface Face {
   readonly id: FaceId;

@@ -52,6 +52,7 @@ export const commands = {
   turnLeft: "Turn the view to the left",
   wheel: "Let the wheel pan or zoom",
   textOverImage: "Show or hide the text over the image",
+  readingOrder: "Show or hide the reading order",
   bareImage: "Show the bare image, or everything over it again",
   thresholdDown: "Lower the confidence threshold",
   thresholdUp: "Raise the confidence threshold",

@@ -103,10 +103,10 @@ export const edits = {
   },
   /** Of a shape that was drawn. */
   adding: {
-    title: "New text",
+    title: "New text or face",
     text: "What it says",
     kind: "Add as",
-    kinds: { word: "Word", line: "Line" },
+    kinds: { word: "Word", line: "Line", face: "Face" },
     add: "Add",
   },
   /** Of what is selected, to be changed. */

@@ -28,6 +28,7 @@ export const layers = {
   look: "Look",
   lookTitle: "How the picture is shown",
   textOver: "Text over the image",
+  readingOrder: "Show reading order",
   opacity: "Opacity of what is drawn",
   turnLeft: "Turn left",
   turnRight: "Turn right",

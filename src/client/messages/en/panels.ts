@@ -131,6 +131,10 @@ export const panels = {
     title: "Faces",
     face: (number: number) => `Face ${String(number)}`,
     landmarks: counted("landmark", "landmarks"),
+    remove: (number: number) => `Delete face ${String(number)}`,
+    change: "Change what is said of it",
+    changeOf: (number: number) => `Change what is said of it: face ${String(number)}`,
+    notSaid: "not said",
   },
   json: {
     title: "Answer as JSON",

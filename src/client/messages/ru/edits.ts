@@ -104,10 +104,10 @@ export const edits = {
   },
   /** Of a shape that was drawn. */
   adding: {
-    title: "Новый текст",
+    title: "Новый текст или лицо",
     text: "Что здесь написано",
     kind: "Добавить как",
-    kinds: { word: "Слово", line: "Строка" },
+    kinds: { word: "Слово", line: "Строка", face: "Лицо" },
     add: "Добавить",
   },
   /** Of what is selected, to be changed. */

@@ -33,6 +33,7 @@ export const layers = {
   look: "Вид",
   lookTitle: "Как показано изображение",
   textOver: "Текст поверх изображения",
+  readingOrder: "Порядок чтения",
   opacity: "Непрозрачность разметки",
   turnLeft: "Влево",
   turnRight: "Вправо",

@@ -134,6 +134,10 @@ export const panels = {
     title: "Лица",
     face: (number: number) => `Лицо ${String(number)}`,
     landmarks,
+    remove: (number: number) => `Удалить лицо ${String(number)}`,
+    change: "Изменить сведения о лице",
+    changeOf: (number: number) => `Изменить сведения о лице ${String(number)}`,
+    notSaid: "не указано",
   },
   json: {
     title: "Ответ в JSON",

@@ -1,10 +1,13 @@
 import { useStore } from "zustand";
 import type { Face } from "#core/document/face.ts";
+import { removeRecords } from "#core/edit/remove-records.ts";
 import { polygonBounds } from "#core/geometry/polygon.ts";
 import { useMessages } from "../../messages/messages-context.ts";
+import { commitEdit } from "../../state/commit-edit.ts";
 import { selectPrimary } from "../../state/selection-store.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { classNames } from "../../ui/class-names.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ConfidencePill } from "../confidence/confidence-pill.tsx";
 import { cropBounds } from "../crop/crop-bounds.ts";
@@ -13,6 +16,7 @@ import type { PanelProps } from "../panel-props.ts";
 import { FactList } from "../target-details/fact-list.tsx";
 import { faceFacts } from "../target-details/face-facts.ts";
 import { useSelectTarget } from "../use-select-target.ts";
+import { FaceTraits } from "./face-traits.tsx";
 import styles from "./faces-panel.module.css";
 
 const CROP_SIDE_PX = 160;
@@ -22,7 +26,7 @@ export function FacesPanel({ imageId, document }: PanelProps) {
   const { faces } = document;
   return (
     <Section title={texts.title} aside={faces.size}>
-      <ul className={styles["list"]}>
+      <ul className={styles["list"]} tabIndex={-1}>
         {[...faces.values()].map((face, index) => (
           <FaceCard key={face.id} face={face} number={index + 1} imageId={imageId} document={document} />
         ))}
@@ -50,23 +54,44 @@ function FaceCard({ face, number, imageId, document }: FaceCardProps) {
   const { faces: texts } = messages.panels;
   return (
     <li className={classNames(styles["card"], isSelected && styles["selected"])}>
-      <button
-        type="button"
-        className={styles["head"]}
-        aria-current={isSelected}
-        onClick={() => {
-          select({ kind: "face", id: face.id });
-        }}
-      >
-        <span className={styles["picture"]}>
-          {bounds !== undefined && <CropImage imageId={imageId} bounds={bounds} maxSidePx={CROP_SIDE_PX} />}
-        </span>
-        <span className={styles["title"]}>{texts.face(number)}</span>
-        <ConfidencePill confidence={face.confidence} threshold={threshold} />
-      </button>
+      <div className={styles["top"]}>
+        <button
+          type="button"
+          className={styles["head"]}
+          aria-current={isSelected}
+          onClick={() => {
+            select({ kind: "face", id: face.id });
+          }}
+        >
+          <span className={styles["picture"]}>
+            {bounds !== undefined && <CropImage imageId={imageId} bounds={bounds} maxSidePx={CROP_SIDE_PX} />}
+          </span>
+          <span className={styles["title"]}>{texts.face(number)}</span>
+          <ConfidencePill confidence={face.confidence} threshold={threshold} />
+        </button>
+        <RemoveFace face={face} number={number} document={document} />
+      </div>
       <FactList facts={faceFacts(face, messages)} threshold={threshold} />
+      <FaceTraits face={face} number={number} document={document} />
       {face.landmarks.length > 0 && <Landmarks face={face} />}
     </li>
+  );
+}
+
+function RemoveFace({ face, number, document }: Omit<FaceCardProps, "imageId">) {
+  const workspace = useWorkspace();
+  const { faces: texts } = useMessages().panels;
+  return (
+    <IconButton
+      icon="trash"
+      isSmall
+      label={texts.remove(number)}
+      onClick={(event) => {
+        // This button goes with the face; the next Tab is to go on from here.
+        event.currentTarget.closest("ul")?.focus();
+        void commitEdit(workspace, removeRecords(document, [{ kind: "face", id: face.id }]));
+      }}
+    />
   );
 }
 

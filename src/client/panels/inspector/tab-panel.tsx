@@ -8,6 +8,7 @@ import type { IconName } from "../../ui/icon-paths.ts";
 import { EntitiesPanel } from "../entities/entities-panel.tsx";
 import { FacesPanel } from "../faces/faces-panel.tsx";
 import { JsonPanel } from "../json/json-panel.tsx";
+import { LabelSection } from "../labels/label-section.tsx";
 import { LabelsPanel } from "../labels/labels-panel.tsx";
 import { LanguagesPanel } from "../languages/languages-panel.tsx";
 import type { RawPanelProps } from "../panel-props.ts";
@@ -54,7 +55,10 @@ export function TabPanel({ tab, onOpen, ...props }: TabPanelProps) {
   return hasContent(document, tab) ? (
     <Panel {...props} />
   ) : (
-    <Empty version={version} document={document} tab={tab} onOpen={onOpen} />
+    <>
+      <Empty version={version} document={document} tab={tab} onOpen={onOpen} />
+      {tab === "labels" && <LabelSection document={document} />}
+    </>
   );
 }
 

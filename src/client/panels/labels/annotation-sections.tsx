@@ -1,21 +1,23 @@
 import type { Annotation, CropHint, LocalizedObject } from "#core/document/image-records.ts";
-import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { boundsHeight, boundsWidth } from "#core/geometry/bounds.ts";
 import { polygonBounds } from "#core/geometry/polygon.ts";
 import { formatConfidence } from "../../messages/format.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { Section } from "../../ui/section.tsx";
 import { useSelectTarget } from "../use-select-target.ts";
+import { annotationNote } from "./annotation-note.ts";
+import { LabelSection } from "./label-section.tsx";
 import { MeterRow } from "./meter-row.tsx";
 import styles from "./labels-panel.module.css";
 
 /** Labels have no place; objects, logos and places can be selected on the image. */
-export function AnnotationSections({ document }: { document: RecognizedDocument }) {
+export function AnnotationSections({ document }: { document: ReviewedDocument }) {
   const { labels } = useMessages().panels;
   const select = useSelectTarget();
   return (
     <>
-      <AnnotationSection title={labels.labels} annotations={document.labels} />
+      <LabelSection document={document} />
       <ObjectSection objects={document.objects} />
       <AnnotationSection
         title={labels.logos}
@@ -39,7 +41,7 @@ export function AnnotationSections({ document }: { document: RecognizedDocument 
 interface AnnotationSectionProps {
   readonly title: string;
   readonly annotations: readonly Annotation[];
-  readonly onSelect?: (id: string) => void;
+  readonly onSelect: (id: string) => void;
 }
 
 function AnnotationSection({ title, annotations, onSelect }: AnnotationSectionProps) {
@@ -54,12 +56,9 @@ function AnnotationSection({ title, annotations, onSelect }: AnnotationSectionPr
             name={annotation.description}
             value={annotation.score}
             note={annotationNote(annotation, labels)}
-            onSelect={
-              onSelect &&
-              (() => {
-                onSelect(annotation.id);
-              })
-            }
+            onSelect={() => {
+              onSelect(annotation.id);
+            }}
           />
         ))}
       </ul>
@@ -115,19 +114,6 @@ function CropHintSection({ hints }: { hints: readonly CropHint[] }) {
       </ul>
     </Section>
   );
-}
-
-/** All that an annotation says besides its name and score. Coordinates stay text: no map is loaded. */
-function annotationNote(annotation: Annotation, labels: ReturnType<typeof useMessages>["panels"]["labels"]): string {
-  const { locations, properties, topicality, score, confidence, mid, locale } = annotation;
-  const differs = topicality !== undefined && topicality !== score;
-  return [
-    ...locations.map(({ latitude, longitude }) => `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`),
-    ...(differs ? [labels.topicality(formatConfidence(topicality))] : []),
-    ...(confidence === undefined ? [] : [formatConfidence(confidence)]),
-    ...properties.map(({ name, value, uint64Value }) => `${name} ${uint64Value ?? value}`),
-    ...[mid, locale].flatMap((part) => part ?? []),
-  ].join(" · ");
 }
 
 function aspectRatio({ polygon }: CropHint): string {

@@ -9,18 +9,15 @@ interface MeterRowProps {
   readonly onSelect?: (() => void) | undefined;
 }
 
-/** A name with a bar. Values outside 0..1 fill the bar no further, but are written as they are. */
+/** A name with a bar; the value is written as it is. */
 export function MeterRow({ name, value, note, onSelect }: MeterRowProps) {
-  const width = `${String(Math.max(0, Math.min(1, value ?? 0)) * 100)}%`;
   const content = (
     <>
       <span className={styles["name"]} dir="auto">
         {name}
         {note !== undefined && note !== "" && <small>{note}</small>}
       </span>
-      <span className={styles["meter"]} aria-hidden="true">
-        <span style={{ width }} />
-      </span>
+      <Meter value={value} />
       <span className={styles["number"]}>{value === undefined ? "–" : formatConfidence(value)}</span>
     </>
   );
@@ -31,5 +28,15 @@ export function MeterRow({ name, value, note, onSelect }: MeterRowProps) {
         {content}
       </button>
     </li>
+  );
+}
+
+/** Values outside 0..1 fill the bar no further. */
+export function Meter({ value }: Pick<MeterRowProps, "value">) {
+  const width = `${String(Math.max(0, Math.min(1, value ?? 0)) * 100)}%`;
+  return (
+    <span className={styles["meter"]} aria-hidden="true">
+      <span style={{ width }} />
+    </span>
   );
 }

@@ -36,10 +36,11 @@ function OverlayControls() {
   const { layers, locale } = useMessages();
   const wheel = useStore(settings, (state) => state.wheel);
   const drag = useStore(settings, (state) => state.drag);
-  const { isTextShown, toggleText, opacity, setOpacity } = useStore(filters);
+  const { isTextShown, toggleText, isOrderShown, toggleOrder, opacity, setOpacity } = useStore(filters);
   return (
     <>
       <CheckRow label={layers.textOver} isChecked={isTextShown} onToggle={toggleText} />
+      <CheckRow label={layers.readingOrder} isChecked={isOrderShown} onToggle={toggleOrder} />
       <Slider
         label={layers.opacity}
         value={opacity}

@@ -1,9 +1,8 @@
-import type { Face, FaceTrait } from "#core/document/face.ts";
+import { FACE_TRAITS } from "#core/document/face.ts";
+import type { Face } from "#core/document/face.ts";
 import type { Messages } from "../../messages/en.ts";
 import { angleFacts, confidenceFact, polygonFact } from "./fact.ts";
 import type { Fact } from "./fact.ts";
-
-const TRAITS: readonly FaceTrait[] = ["joy", "sorrow", "anger", "surprise", "underExposed", "blurred", "headwear"];
 
 export function faceFacts(face: Face, messages: Messages): readonly Fact[] {
   const { target } = messages.panels;
@@ -26,7 +25,7 @@ export function faceFacts(face: Face, messages: Messages): readonly Fact[] {
 /** Only what the answer mentions: silence about a trait is no statement. */
 function traitFacts(face: Face, { panels }: Messages): readonly Fact[] {
   const { target } = panels;
-  return TRAITS.flatMap((trait) => {
+  return FACE_TRAITS.flatMap((trait) => {
     const likelihood = face.traits[trait];
     return likelihood === undefined ? [] : [{ label: target.traits[trait], value: target.likelihoods[likelihood] }];
   });

@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { undoEdit } from "../../state/commit-edit.ts";
+import { selectShownDocument } from "../../state/shown-document.ts";
 import { Inspector } from "../inspector/inspector.tsx";
 import { largeDocument, notedDocument } from "../panel-documents.test-data.ts";
 import { renderPanel, workspaceWith } from "../render-panel.test-data.ts";
@@ -106,6 +108,49 @@ describe("the tree", () => {
     const plain = getComputedStyle(word.element()).backgroundColor;
     panel.workspace.search.getState().setQuery("hel");
     await expect.poll(() => getComputedStyle(word.element()).backgroundColor).not.toBe(plain);
+  });
+
+  test("letters with Shift are left to the commands", async () => {
+    const tree = show(SMALL);
+    await tree.getByRole("treeitem", { name: "Page 1" }).click();
+    const before = selected();
+    await userEvent.keyboard("{Shift>}z{/Shift}");
+    expect(selected()).toEqual(before);
+  });
+
+  test("words and lines are dragged to another place, a line shows where; Escape leaves them", async () => {
+    const tree = show(SMALL);
+    const zebra = tree.getByRole("treeitem", { name: /^Zebra/ });
+    const hello = tree.getByRole("treeitem", { name: /^Hello/ });
+    await expect.element(zebra).toBeVisible();
+    const drag = async (from: Element, to: Element) => {
+      const at = ({ x, y, height }: DOMRect) => ({ clientX: x + 3, clientY: y + height / 2 - 2 });
+      const send = (type: string, where: Element) =>
+        where.dispatchEvent(
+          new PointerEvent(type, { ...at(where.getBoundingClientRect()), bubbles: true, buttons: 1, pointerId: 1 }),
+        );
+      send("pointerdown", from);
+      send("pointermove", to);
+      await expect.poll(() => tree.element().querySelector("[class*=drop]")).not.toBeNull();
+      return () => send("pointerup", to);
+    };
+    const order = () =>
+      [
+        ...(selectShownDocument(panel.workspace, panel.workspace.images.getState().activeId)?.words.keys() ?? []),
+      ].join();
+    const setPointerCapture = vi.spyOn(tree.element(), "setPointerCapture").mockReturnValue();
+    const giveUp = await drag(zebra.element(), hello.element());
+    await userEvent.keyboard("{Escape}");
+    giveUp();
+    expect([order(), setPointerCapture.mock.calls.length]).toEqual(["w0,w1,w2,w3,w4", 1]);
+    const drop = await drag(zebra.element(), hello.element());
+    drop();
+    expect([order(), selected()]).toEqual(["w4,w0,w1,w2,w3", [{ kind: "word", id: "w4" }]]);
+    await undoEdit(panel.workspace);
+    expect(order()).toBe("w0,w1,w2,w3,w4");
+    const line = tree.getByRole("treeitem", { name: "Line: nothing" });
+    (await drag(line.element(), hello.element()))();
+    expect(order()).toBe("w2,w0,w1,w3,w4");
   });
 
   test("has one tab stop", async () => {

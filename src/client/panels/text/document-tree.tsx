@@ -8,16 +8,20 @@ import { startEditing } from "../../commands/word-editing.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { selectMarkedWords } from "../../state/search-store.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
+import { classNames } from "../../ui/class-names.ts";
 import { indexOfTyped, isTypedKey } from "../../ui/list-keys.ts";
 import { pinnedRange } from "../../ui/pinned-range.ts";
 import { useTypeahead } from "../../ui/use-typeahead.ts";
 import { useSelectTarget } from "../use-select-target.ts";
+import type { DropMark } from "./drop-mark.ts";
+import { indexUnder, isField } from "./tree-elements.ts";
 import { treeMove } from "./tree-keys.ts";
 import { nodeText, treeKey } from "./tree-model.ts";
 import type { TreeModel, TreeNode } from "./tree-model.ts";
 import { TreeRowView } from "./tree-row-view.tsx";
 import { rowOfNode } from "./tree-rows.ts";
 import type { TreeRow } from "./tree-rows.ts";
+import { useTreeDrag } from "./use-tree-drag.ts";
 import type { TreeState } from "./use-tree-state.ts";
 import styles from "./document-tree.module.css";
 
@@ -41,6 +45,7 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
     takesFocus.current = true;
   });
   const select = useSelectNode(state);
+  const drag = useTreeDrag(document, state);
   useLayoutEffect(() => {
     if (!takesFocus.current) return;
     takesFocus.current = false;
@@ -75,9 +80,10 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
       role="tree"
       aria-label={panels.text.tree}
       aria-multiselectable="true"
-      className={styles["tree"]}
+      className={classNames(styles["tree"], drag.isDragging && styles["dragging"])}
       onKeyDown={onKeyDown}
       data-menu="words"
+      {...drag.handlers}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
       onContextMenu={onContextMenu}
@@ -86,7 +92,7 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
         selection.getState().hover(undefined);
       }}
     >
-      <TreeRows document={document} state={state} scroller={tree} />
+      <TreeRows document={document} state={state} scroller={tree} mark={drag.mark} />
     </div>
   );
 }
@@ -94,10 +100,12 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
 interface TreeRowsProps extends DocumentTreeProps {
   /** Null in the first pass. */
   readonly scroller: HTMLDivElement | null;
+  /** Where what is dragged would go. */
+  readonly mark: DropMark | undefined;
 }
 
 /** The rows in view, and the one with the tab stop wherever it is. */
-function TreeRows({ document, state, scroller }: TreeRowsProps) {
+function TreeRows({ document, state, scroller, mark }: TreeRowsProps) {
   const { model, rows, activeIndex } = state;
   const { filters, search } = useWorkspace();
   const threshold = useStore(filters, ({ threshold: value }) => value);
@@ -142,6 +150,7 @@ function TreeRows({ document, state, scroller }: TreeRowsProps) {
           </div>
         );
       })}
+      {mark !== undefined && <div className={styles["drop"]} style={{ ...mark }} />}
     </div>
   );
 }
@@ -189,7 +198,7 @@ function useTreeKeys(document: ReviewedDocument, state: TreeState, onMove: () =>
     } else if (event.key === "Enter" || event.key === " ") select(index, event.shiftKey);
     else if (move?.kind === "go") go(move.index);
     else if (move !== undefined) state[move.kind](move.keys);
-    else return isTypedKey(event) && typed(event);
+    else return isTypedKey(event) && !isShiftedLetter(event) && typed(event);
     return true;
   };
   return (event: KeyboardEvent) => {
@@ -205,14 +214,9 @@ function toggle(state: TreeState, node: TreeNode): void {
   else state.collapse([key]);
 }
 
-/** A word that is being typed: what happens in its field is not for the tree. */
-function isField(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement;
-}
-
-function indexUnder(target: EventTarget): number {
-  const item = target instanceof Element ? target.closest<HTMLElement>("[data-index]") : null;
-  return Number(item?.dataset["index"] ?? -1);
+/** Words are found without Shift as well: with it letters are commands. */
+function isShiftedLetter({ key, shiftKey }: KeyboardEvent): boolean {
+  return shiftKey && /\p{L}/u.test(key);
 }
 
 function isToggle(target: EventTarget): boolean {

@@ -1,4 +1,4 @@
-import { useContext, useId, useRef, useState } from "react";
+import { useContext, useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent, RefObject } from "react";
 import { useStore } from "zustand";
 import { ActionsContext } from "../../commands/actions.ts";
@@ -8,8 +8,8 @@ import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { usePlaceBelow } from "../hover-card/use-place-below.ts";
 import { clearSketch } from "../tools/sketch-store.ts";
-import type { DrawnShape, NewTextKind, SketchStore } from "../tools/sketch-store.ts";
-import { addText } from "./add-text.ts";
+import type { DrawnShape, NewShapeKind, SketchStore } from "../tools/sketch-store.ts";
+import { addDrawn } from "./add-drawn.ts";
 import styles from "./new-text.module.css";
 
 interface NewTextProps {
@@ -18,14 +18,14 @@ interface NewTextProps {
   readonly host: RefObject<HTMLElement | null>;
 }
 
-/** Asks what a shape that was drawn says. Nothing is added before that, and nothing remains of the shape without it. */
+/** Asks what a shape that was drawn is, and what it says. Nothing is added before that, and nothing remains of the shape without it. */
 export function NewText({ sketch, host }: NewTextProps) {
   const drawn = useStore(sketch, (state) => state.drawn);
   if (drawn === undefined) return null;
   return <NewTextForm key={drawn.polygon.join()} drawn={drawn} sketch={sketch} host={host} />;
 }
 
-const KINDS: readonly NewTextKind[] = ["word", "line"];
+const KINDS: readonly NewShapeKind[] = ["word", "line", "face"];
 
 function NewTextForm({ drawn, sketch, host }: NewTextProps & { drawn: DrawnShape }) {
   const workspace = useWorkspace();
@@ -34,8 +34,11 @@ function NewTextForm({ drawn, sketch, host }: NewTextProps & { drawn: DrawnShape
   const [text, setText] = useState("");
   const [kind, setKind] = useState(drawn.kind);
   const formRef = useRef<HTMLFormElement>(null);
+  const fieldRef = useRef<HTMLInputElement>(null);
   usePlaceBelow(formRef, drawn.polygon);
   const actions = useContext(ActionsContext);
+  const hasText = kind !== "face";
+  const isComplete = !hasText || text.trim() !== "";
   const leave = () => {
     clearSketch(sketch);
     host.current?.focus({ preventScroll: true });
@@ -54,35 +57,31 @@ function NewTextForm({ drawn, sketch, host }: NewTextProps & { drawn: DrawnShape
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== "") addText(workspace, { polygon: drawn.polygon, kind, text });
+        if (isComplete) addDrawn(workspace, { polygon: drawn.polygon, kind, text });
         leave();
       }}
     >
-      <input
-        ref={(field) => field?.focus({ preventScroll: true })}
-        className={styles["text"]}
-        aria-label={adding.text}
-        placeholder={adding.text}
-        dir="auto"
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
+      {hasText && <TextField fieldRef={fieldRef} text={text} onChange={setText} />}
+      <KindChoice
+        kind={kind}
+        formRef={formRef}
+        onChange={(next, isByPointer) => {
+          setKind(next);
+          // Arrow keys go on from choice to choice.
+          if (isByPointer) fieldRef.current?.focus({ preventScroll: true });
         }}
       />
-      <KindChoice kind={kind} onChange={setKind} />
       <Button
         isSmall
         tone="primary"
-        disabled={text.trim() === ""}
+        disabled={!isComplete}
         onClick={() => {
           formRef.current?.requestSubmit();
         }}
       >
         {adding.add}
       </Button>
-      {actions !== undefined && (
+      {actions !== undefined && hasText && (
         <Button
           isSmall
           icon="retry"
@@ -99,11 +98,59 @@ function NewTextForm({ drawn, sketch, host }: NewTextProps & { drawn: DrawnShape
   );
 }
 
-function KindChoice({ kind, onChange }: { kind: NewTextKind; onChange: (kind: NewTextKind) => void }) {
+interface TextFieldProps {
+  readonly fieldRef: RefObject<HTMLInputElement | null>;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
+function TextField({ fieldRef, text, onChange }: TextFieldProps) {
   const { adding } = useMessages().edits;
+  useEffect(() => {
+    fieldRef.current?.focus({ preventScroll: true });
+  }, [fieldRef]);
+  return (
+    <input
+      ref={fieldRef}
+      className={styles["text"]}
+      aria-label={adding.text}
+      placeholder={adding.text}
+      dir="auto"
+      autoComplete="off"
+      spellCheck={false}
+      value={text}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+    />
+  );
+}
+
+interface KindChoiceProps {
+  readonly kind: NewShapeKind;
+  readonly formRef: RefObject<HTMLFormElement | null>;
+  readonly onChange: (kind: NewShapeKind, isByPointer: boolean) => void;
+}
+
+function KindChoice({ kind, formRef, onChange }: KindChoiceProps) {
+  const { adding } = useMessages().edits;
+  const isByPointer = useRef(false);
   const name = useId();
   return (
-    <fieldset className={styles["kinds"]} aria-label={adding.kind}>
+    <fieldset
+      className={styles["kinds"]}
+      aria-label={adding.kind}
+      onPointerDown={() => {
+        isByPointer.current = true;
+      }}
+      onKeyDown={(event) => {
+        isByPointer.current = false;
+        // A form without a text field is not sent by the browser itself.
+        if (event.key !== "Enter") return;
+        event.preventDefault();
+        formRef.current?.requestSubmit();
+      }}
+    >
       {KINDS.map((each) => (
         <label key={each} className={styles["kind"]}>
           <input
@@ -111,7 +158,7 @@ function KindChoice({ kind, onChange }: { kind: NewTextKind; onChange: (kind: Ne
             name={name}
             checked={kind === each}
             onChange={() => {
-              onChange(each);
+              onChange(each, isByPointer.current);
             }}
           />
           {adding.kinds[each]}

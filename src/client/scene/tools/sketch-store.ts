@@ -3,13 +3,13 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Polygon } from "#core/geometry/polygon.ts";
 import type { ImagePoint } from "#core/geometry/point.ts";
 
-/** What a new shape is to hold. */
-export type NewTextKind = "word" | "line";
+/** What a new shape is to stand for. */
+export type NewShapeKind = "word" | "line" | "face";
 
-/** A shape that is drawn and waits to be told its text. */
+/** A shape that is drawn and waits to be told what it is. */
 export interface DrawnShape {
   readonly polygon: Polygon;
-  readonly kind: NewTextKind;
+  readonly kind: NewShapeKind;
 }
 
 /** What a tool is drawing or dragging: it is in no document yet, and nothing of it is kept when it is let go. */

@@ -1,4 +1,5 @@
 import { addLine, addWord } from "#core/edit/add-text.ts";
+import { addFace } from "#core/edit/edit-faces.ts";
 import { shownDocument } from "../../commands/shown-document.ts";
 import { commitEdit } from "../../state/commit-edit.ts";
 import { shownSubject } from "../../state/shown-document.ts";
@@ -6,10 +7,11 @@ import type { Workspace } from "../../state/workspace.ts";
 import type { DrawnShape } from "../tools/sketch-store.ts";
 
 /** Adds what was drawn to the answer shown, and selects it. */
-export function addText(workspace: Workspace, { polygon, kind, text }: DrawnShape & { readonly text: string }): void {
+export function addDrawn(workspace: Workspace, { polygon, kind, text }: DrawnShape & { readonly text: string }): void {
   const document = shownDocument(workspace);
   const subject = shownSubject(workspace);
   if (document === undefined || subject === undefined) return;
   const given = { polygon, text: text.trim(), newId: workspace.edits.getState().newIds(subject.version) };
-  void commitEdit(workspace, kind === "word" ? addWord(document, given) : addLine(document, given));
+  const verbs = { word: addWord, line: addLine, face: addFace };
+  void commitEdit(workspace, verbs[kind](document, given));
 }

@@ -1,0 +1,95 @@
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import type { SceneTheme } from "../style/scene-theme.ts";
+import { readingRoutes } from "./reading-order.ts";
+import type { ReadingRoute, ReadingStop } from "./reading-order.ts";
+import type { SceneView } from "./scene-view.ts";
+
+export interface OrderPainter {
+  readonly paint: (
+    context: CanvasRenderingContext2D,
+    look: { readonly theme: SceneTheme; readonly hiddenFeatures: ReadonlySet<number> },
+    view: SceneView,
+  ) => void;
+}
+
+/** CSS pixels. */
+const RADIUS_PX = 8;
+const FONT_PX = 10;
+/** Lines that are shown lower than this are too close to be numbered one by one: then their blocks are. */
+const LEAST_LINE_PX = 10;
+
+/** The way of the eye: one line from start to start, and on each its number. Made when it is first shown. */
+export function createOrderPainter(document: RecognizedDocument): OrderPainter {
+  let routes: readonly ReadingRoute[] | undefined;
+  return {
+    paint(context, { theme, hiddenFeatures }, view) {
+      routes ??= readingRoutes(document);
+      const shown = routes.filter(({ featureIndex }) => !hiddenFeatures.has(featureIndex));
+      const stops = shown.map(({ blocks, lines }) => (hasRoom(lines, view) ? lines : blocks));
+      paintWay(context, stops, { color: theme.selection, view });
+      paintNumbers(
+        context,
+        stops.flatMap((route) => route.filter((stop) => isInView(stop, view))),
+        { theme, view },
+      );
+    },
+  };
+}
+
+function hasRoom(lines: readonly ReadingStop[], { scale }: SceneView): boolean {
+  const heights = lines.map(({ height }) => height).toSorted((a, b) => a - b);
+  return (heights[heights.length >> 1] ?? 0) * scale >= LEAST_LINE_PX;
+}
+
+function paintWay(
+  context: CanvasRenderingContext2D,
+  routes: readonly (readonly ReadingStop[])[],
+  { color, view }: { color: string; view: SceneView },
+): void {
+  context.setLineDash([]);
+  context.strokeStyle = color;
+  context.lineWidth = 1.5 / view.scale;
+  context.beginPath();
+  for (const route of routes) {
+    route.forEach(({ x, y }, order) => {
+      if (order === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    });
+  }
+  context.stroke();
+}
+
+/** All discs as one path, and the numbers upright on them. */
+function paintNumbers(
+  context: CanvasRenderingContext2D,
+  stops: readonly ReadingStop[],
+  { theme, view }: { theme: SceneTheme; view: SceneView },
+): void {
+  const radius = RADIUS_PX / view.scale;
+  context.fillStyle = theme.selection;
+  context.beginPath();
+  for (const { x, y } of stops) {
+    context.moveTo(x + radius, y);
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+  }
+  context.fill();
+  context.font = `600 ${String(FONT_PX)}px system-ui, sans-serif`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillStyle = theme.chrome;
+  for (const { number, x, y } of stops) {
+    context.save();
+    context.translate(x, y);
+    context.scale(1 / view.scale, 1 / view.scale);
+    context.rotate((-(view.turn ?? 0) * Math.PI) / 180);
+    context.fillText(String(number), 0, 0.5, 2 * RADIUS_PX);
+    context.restore();
+  }
+  context.textAlign = "start";
+}
+
+function isInView({ x, y }: ReadingStop, { visible, scale }: SceneView): boolean {
+  const reach = RADIUS_PX / scale;
+  const isAcross = x >= visible.minX - reach && x <= visible.maxX + reach;
+  return isAcross && y >= visible.minY - reach && y <= visible.maxY + reach;
+}
