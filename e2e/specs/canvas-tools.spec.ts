@@ -38,8 +38,28 @@ test("a word is drawn and typed, moved, turned and taken back, and a region is r
   await expect(undo).toBeDisabled();
 
   await app.treeItem(/^Brest/).click();
-  await app.canvas.focus();
   await page.keyboard.press("Shift+E");
   await expect(undo).toHaveAccessibleName("Undo: recognise a region again: 1 word");
   await expect(app.treeItem(/^Brest/)).toBeVisible();
+});
+
+test("a word is dragged to another place in the reading order, and a face is drawn", async ({ app, page }) => {
+  await app.open();
+  await page.getByRole("button", { name: /receipt/i }).click();
+  await expect(app.treeItem(/^Brest/)).toBeVisible();
+  const undo = page.getByRole("button", { name: /^Undo/ });
+  const words = page.locator("[role=treeitem][aria-level='5']");
+  const [first, second] = [await words.nth(0).textContent(), await words.nth(1).textContent()];
+  await words.nth(1).dragTo(words.nth(0), { targetPosition: { x: 2, y: 8 } });
+  await expect(undo).toHaveAccessibleName("Undo: change the reading order");
+  expect([await words.nth(0).textContent(), await words.nth(1).textContent()]).toEqual([second, first]);
+  await page.keyboard.press("o");
+  await page.keyboard.press("Control+z");
+
+  await app.canvas.focus();
+  await page.keyboard.press("r");
+  await page.keyboard.press("Enter");
+  await page.getByRole("radio", { name: "Face" }).check();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(undo).toHaveAccessibleName("Undo: add a face");
 });

@@ -28,6 +28,7 @@ export function LabelSection({ document }: { document: ReviewedDocument }) {
         label={texts.addLabel}
         placeholder={texts.addLabel}
         subject="new"
+        className={styles["newName"]}
         value=""
         onCommit={(name) => {
           const subject = shownSubject(workspace);

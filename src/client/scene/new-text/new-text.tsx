@@ -68,7 +68,7 @@ function NewTextForm({ drawn, sketch, host }: NewTextProps & { drawn: DrawnShape
         onChange={(next, isByPointer) => {
           setKind(next);
           // Arrow keys go on from choice to choice.
-          if (isByPointer) fieldRef.current?.focus({ preventScroll: true });
+          if (isByPointer && next !== "face") fieldRef.current?.focus({ preventScroll: true });
         }}
       />
       <Button

@@ -14,6 +14,7 @@ export interface OrderPainter {
 
 /** CSS pixels. */
 const RADIUS_PX = 8;
+const GAP_PX = 3;
 const FONT_PX = 10;
 /** Lines that are shown lower than this are too close to be numbered one by one: then their blocks are. */
 const LEAST_LINE_PX = 10;
@@ -25,7 +26,7 @@ export function createOrderPainter(document: RecognizedDocument): OrderPainter {
     paint(context, { theme, hiddenFeatures }, view) {
       routes ??= readingRoutes(document);
       const shown = routes.filter(({ featureIndex }) => !hiddenFeatures.has(featureIndex));
-      const stops = shown.map(({ blocks, lines }) => (hasRoom(lines, view) ? lines : blocks));
+      const stops = shown.map(({ blocks, lines }) => besideText(hasRoom(lines, view) ? lines : blocks, view));
       paintWay(context, stops, { color: theme.selection, view });
       paintNumbers(
         context,
@@ -39,6 +40,12 @@ export function createOrderPainter(document: RecognizedDocument): OrderPainter {
 function hasRoom(lines: readonly ReadingStop[], { scale }: SceneView): boolean {
   const heights = lines.map(({ height }) => height).toSorted((a, b) => a - b);
   return (heights[heights.length >> 1] ?? 0) * scale >= LEAST_LINE_PX;
+}
+
+/** The numbers stand before the text, not on it. */
+function besideText(stops: readonly ReadingStop[], { scale }: SceneView): readonly ReadingStop[] {
+  const away = (RADIUS_PX + GAP_PX) / scale;
+  return stops.map((stop) => ({ ...stop, x: stop.x - away * stop.along.x, y: stop.y - away * stop.along.y }));
 }
 
 function paintWay(

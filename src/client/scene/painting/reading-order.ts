@@ -11,6 +11,8 @@ export interface ReadingStop {
   readonly y: number;
   /** Image pixels: of the place across its reading direction. */
   readonly height: number;
+  /** Where reading goes from here: a vector of length 1, or of none for a place without an area. */
+  readonly along: { readonly x: number; readonly y: number };
 }
 
 /** Stops of one page, in reading order. */
@@ -40,8 +42,15 @@ function stopsOf<R>(records: readonly R[], placeOf: (record: R) => Polygon | und
     if (place === undefined || vertexCount(place) < 4) return [];
     const [first, last] = [vertexAt(place, 0), vertexAt(place, 3)];
     const height = Math.hypot(last.x - first.x, last.y - first.y);
-    return [{ number: order + 1, x: (first.x + last.x) / 2, y: (first.y + last.y) / 2, height }];
+    const start = { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 };
+    return [{ number: order + 1, ...start, height, along: directionOf(place) }];
   });
+}
+
+function directionOf(place: Polygon): ReadingStop["along"] {
+  const [from, to] = [vertexAt(place, 0), vertexAt(place, 1)];
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
 }
 
 /** The first word says more exactly than the line where reading begins. */
