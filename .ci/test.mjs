@@ -28,7 +28,15 @@ const STEPS = [
   { name: "chromium", command: ["node", ".ci/ensure-chromium.mjs"], mostMinutes: 5 },
   {
     name: "unit and browser",
-    command: tool("vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${VITEST_REPORT}`),
+    // Two files at a time, also on two cores: most of the time they wait for a browser or a child process.
+    command: tool(
+      "vitest",
+      "run",
+      "--maxWorkers=2",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${VITEST_REPORT}`,
+    ),
     mostMinutes: 8,
     count: () => vitestCounts(VITEST_REPORT),
   },
