@@ -49,7 +49,7 @@ export async function untilPainted(
   canvas?: () => HTMLCanvasElement | undefined,
 ): Promise<Answered> {
   let isPainted = false;
-  const restore = watchFills((painted) => {
+  const restore = watchPaths((painted) => {
     isPainted ||= canvas === undefined || painted === canvas();
   });
   try {
@@ -65,20 +65,27 @@ export async function untilPainted(
   }
 }
 
+const PAINTING = ["fill", "stroke"] as const;
+
 /** Reading pixels back would change how fast the canvas is. Gives the function that ends it. */
-function watchFills(onFill: (canvas: HTMLCanvasElement) => void): () => void {
+function watchPaths(onPaint: (canvas: HTMLCanvasElement) => void): () => void {
   const { prototype } = CanvasRenderingContext2D;
-  const plain = Object.getOwnPropertyDescriptor(prototype, "fill");
-  const fill: unknown = plain?.value;
-  if (plain === undefined || typeof fill !== "function") throw new Error("No way to watch a canvas");
-  Object.defineProperty(prototype, "fill", {
-    ...plain,
-    value(this: CanvasRenderingContext2D, ...args: readonly unknown[]) {
-      onFill(this.canvas);
-      Reflect.apply(fill, this, args);
-    },
+  const restores = PAINTING.map((name) => {
+    const plain = Object.getOwnPropertyDescriptor(prototype, name);
+    const paint: unknown = plain?.value;
+    if (plain === undefined || typeof paint !== "function") throw new Error("No way to watch a canvas");
+    Object.defineProperty(prototype, name, {
+      ...plain,
+      value(this: CanvasRenderingContext2D, ...args: readonly unknown[]) {
+        onPaint(this.canvas);
+        Reflect.apply(paint, this, args);
+      },
+    });
+    return () => {
+      Object.defineProperty(prototype, name, plain);
+    };
   });
   return () => {
-    Object.defineProperty(prototype, "fill", plain);
+    for (const restore of restores) restore();
   };
 }

@@ -7,9 +7,19 @@ export const CONFIDENCE_BANDS: readonly ConfidenceBand[] = ["high", "middle", "l
 
 const MIDDLE_WIDTH = 0.15;
 
+export interface BandLimits {
+  readonly middleFrom: number;
+  readonly highFrom: number;
+}
+
 /** Below the threshold is low; the 0.15 above it are middle, or the lower half of what is left when that is less. */
+export function bandLimits(threshold: number): BandLimits {
+  return { middleFrom: threshold, highFrom: threshold + Math.min(MIDDLE_WIDTH, (1 - threshold) / 2) };
+}
+
 export function confidenceBand(confidence: Confidence | undefined, threshold: number): ConfidenceBand {
   if (confidence === undefined) return "none";
-  if (confidence < threshold) return "low";
-  return confidence < threshold + Math.min(MIDDLE_WIDTH, (1 - threshold) / 2) ? "middle" : "high";
+  const { middleFrom, highFrom } = bandLimits(threshold);
+  if (confidence < middleFrom) return "low";
+  return confidence < highFrom ? "middle" : "high";
 }

@@ -1,16 +1,15 @@
 import type { BoxChunk } from "../geometry/box-chunks.ts";
 import type { BoxSet } from "../geometry/box-set.ts";
-import { orientedBox } from "../geometry/oriented-box.ts";
+import { groupShapes } from "./group-shapes.ts";
+import type { GroupShapes } from "./group-shapes.ts";
 import type { GroupLevel } from "./level-of-detail.ts";
 import { majorityBucket } from "./majority.ts";
-
-/**
- * The outlines of one chunk by bucket, in image space: good for every pan and zoom. In pieces, because the time to stroke
- * a path grows faster than its length: 10,000 boxes in one path take twenty times as long as in pieces of eight.
- */
-export type BucketPaths = readonly (readonly Path2D[] | undefined)[];
+import { loops, middles, outlines, pathsByBucket, underlines } from "./path-pieces.ts";
+import type { AddThing, BucketPaths } from "./path-pieces.ts";
 
 const BOXES_A_PIECE = 8;
+/** Lines of one pixel are drawn as fast in long pieces. */
+const MIDDLES_A_PIECE = 64;
 
 export interface PathSource {
   readonly set: BoxSet;
@@ -18,121 +17,120 @@ export interface PathSource {
   readonly groups: readonly Uint32Array[];
 }
 
-/** Paths are made when a chunk is first seen and kept until one of its boxes changes its bucket. */
+/** Paths of chunks, made when a chunk is first seen and kept until something of what they show changes its bucket. */
 export interface ChunkPaths {
   readonly of: (chunk: BoxChunk, level: GroupLevel) => BucketPaths;
+  /** One stroke along the middle of each group of level 1; undefined where groups are too thick for that. */
+  readonly middlesOf: (chunk: BoxChunk) => BucketPaths | undefined;
   /** The bottom edges only, for underlines. */
   readonly underlinesOf: (chunk: BoxChunk) => BucketPaths;
   readonly setBuckets: (buckets: Uint8Array) => void;
 }
 
-const UNDERLINES = "underlines";
-type PathKind = GroupLevel | typeof UNDERLINES;
+type PathKind = GroupLevel | "underlines" | "middles";
 
 interface Kept {
-  /** Of the boxes of the chunk, when the paths were made. */
-  readonly buckets: Uint8Array;
   readonly paths: BucketPaths;
+  /** Of each thing that is drawn: a box or a group. */
+  readonly drawnBuckets: Uint8Array;
+  /** Stands for the buckets of all boxes for which the paths were last seen to be good. */
+  seenFor: object;
+}
+
+interface KeptChunk {
+  readonly paths: Map<PathKind, Kept>;
+  /** By level. */
+  readonly shapes: Map<GroupLevel, GroupShapes>;
 }
 
 /** Paths by chunk: what is drawn anew after a change takes over those of the chunks that have stayed the same. */
-export type PathCache = WeakMap<BoxChunk, Map<PathKind, Kept>>;
+export type PathCache = WeakMap<BoxChunk, KeptChunk>;
 
 export function createChunkPaths(source: PathSource, cache: PathCache = new WeakMap()): ChunkPaths {
-  let buckets: Uint8Array = new Uint8Array(source.set.ids.length);
-  const cached = (chunk: BoxChunk, kind: PathKind, make: () => BucketPaths) => {
-    const ofChunk = cache.get(chunk) ?? new Map<PathKind, Kept>();
-    cache.set(chunk, ofChunk);
-    const kept = ofChunk.get(kind);
-    if (kept !== undefined && isSame(kept.buckets, buckets, chunk)) return kept.paths;
-    const paths = make();
-    ofChunk.set(kind, { paths, buckets: buckets.slice(chunk.first, chunk.end) });
-    return paths;
-  };
+  const { set } = source;
+  let current: Buckets = { all: new Uint8Array(set.ids.length), stamp: {} };
+  const ofBoxes = (chunk: BoxChunk, kind: PathKind, add: AddThing) =>
+    keptPaths(keptOf(cache, chunk), current, {
+      kind,
+      drawnBuckets: () => current.all.slice(chunk.first, chunk.end),
+      add: (path, index) => {
+        add(path, chunk.first + index);
+      },
+    });
+  const ofGroups = (chunk: BoxChunk, shapes: GroupShapes, { kind, add }: Pick<WantedPaths, "kind" | "add">) =>
+    keptPaths(keptOf(cache, chunk), current, { kind, drawnBuckets: () => groupBuckets(current.all, shapes), add });
   return {
-    of: (chunk, level) => cached(chunk, level, () => bucketPaths(source, buckets, { chunk, level })),
-    underlinesOf: (chunk) => cached(chunk, UNDERLINES, () => underlinePaths(source.set, buckets, chunk)),
-    setBuckets(next) {
-      buckets = next;
+    of(chunk, level) {
+      const shapes = shapesOf(source, cache, { chunk, level });
+      return shapes === undefined
+        ? ofBoxes(chunk, level, outlines(set))
+        : ofGroups(chunk, shapes, { kind: level, add: loops(shapes) });
+    },
+    middlesOf(chunk) {
+      const shapes = shapesOf(source, cache, { chunk, level: 1 });
+      return shapes?.areThin === true ? ofGroups(chunk, shapes, { kind: "middles", add: middles(shapes) }) : undefined;
+    },
+    underlinesOf: (chunk) => ofBoxes(chunk, "underlines", underlines(set)),
+    setBuckets(all) {
+      current = { all, stamp: {} };
     },
   };
 }
 
-/** Groups of one level within a chunk as `[first, end]` pairs. A group cut by the chunk's edge gives two. */
-function groupsWithin(groups: Uint32Array, { first, end }: Pick<BoxChunk, "first" | "end">): [number, number][] {
-  const runs: [number, number][] = [];
-  let start = first;
-  for (let index = first + 1; index <= end; index++) {
-    if (index < end && groups[index] === groups[start]) continue;
-    runs.push([start, index]);
-    start = index;
-  }
-  return runs;
+interface Buckets {
+  readonly all: Uint8Array;
+  /** Another one for each change. Kept with the paths instead of the numbers, of which each copy is large. */
+  readonly stamp: object;
 }
 
-function bucketPaths(
-  { set, groups }: PathSource,
-  buckets: Uint8Array,
-  { chunk, level }: { chunk: BoxChunk; level: GroupLevel },
-): BucketPaths {
-  const pieces = createPieces();
+interface WantedPaths {
+  readonly kind: PathKind;
+  readonly drawnBuckets: () => Uint8Array;
+  readonly add: AddThing;
+}
+
+function keptOf(cache: PathCache, chunk: BoxChunk): KeptChunk {
+  const kept = cache.get(chunk) ?? { paths: new Map(), shapes: new Map() };
+  cache.set(chunk, kept);
+  return kept;
+}
+
+interface GroupedChunk {
+  readonly chunk: BoxChunk;
+  readonly level: GroupLevel;
+}
+
+function shapesOf({ set, groups }: PathSource, cache: PathCache, { chunk, level }: GroupedChunk) {
   const numbers = groups[level - 1];
-  if (numbers === undefined) {
-    for (let i = chunk.first; i < chunk.end; i++) addOutline(pieces.pathFor(buckets[i] ?? 0), set, i);
-    return pieces.paths;
+  if (numbers === undefined) return undefined;
+  const { shapes } = keptOf(cache, chunk);
+  const known = shapes.get(level) ?? groupShapes(set, numbers, chunk);
+  shapes.set(level, known);
+  return known;
+}
+
+function keptPaths({ paths }: KeptChunk, { stamp }: Buckets, { kind, drawnBuckets, add }: WantedPaths): BucketPaths {
+  const kept = paths.get(kind);
+  if (kept?.seenFor === stamp) return kept.paths;
+  const wanted = drawnBuckets();
+  if (kept !== undefined && isSame(kept.drawnBuckets, wanted)) {
+    kept.seenFor = stamp;
+    return kept.paths;
   }
-  for (const [first, end] of groupsWithin(numbers, chunk)) {
-    addLoop(pieces.pathFor(majorityBucket(buckets, first, end)), orientedBox(set, first, end));
+  const made = pathsByBucket(wanted, add, kind === "middles" ? MIDDLES_A_PIECE : BOXES_A_PIECE);
+  paths.set(kind, { paths: made, drawnBuckets: wanted, seenFor: stamp });
+  return made;
+}
+
+function groupBuckets(buckets: Uint8Array, { firsts }: GroupShapes): Uint8Array {
+  const drawn = new Uint8Array(firsts.length - 1);
+  for (let group = 0; group < drawn.length; group++) {
+    drawn[group] = majorityBucket(buckets, firsts[group] ?? 0, firsts[group + 1] ?? 0);
   }
-  return pieces.paths;
+  return drawn;
 }
 
-function underlinePaths(set: BoxSet, buckets: Uint8Array, chunk: BoxChunk): BucketPaths {
-  const pieces = createPieces();
-  for (let i = chunk.first; i < chunk.end; i++) {
-    const [x3, y3, x4, y4] = set.coords.subarray((set.starts[i + 1] ?? 0) - 4, set.starts[i + 1]);
-    const path = pieces.pathFor(buckets[i] ?? 0);
-    path.moveTo(x3 ?? 0, y3 ?? 0);
-    path.lineTo(x4 ?? 0, y4 ?? 0);
-  }
-  return pieces.paths;
-}
-
-/** Gives the path to add the next box of a bucket to, and begins a new one when that is full. */
-function createPieces() {
-  const paths: Path2D[][] = [];
-  const counts: number[] = [];
-  return {
-    paths,
-    pathFor(bucket: number): Path2D {
-      const pieces = paths[bucket] ?? [];
-      paths[bucket] = pieces;
-      const count = counts[bucket] ?? 0;
-      counts[bucket] = count + 1;
-      const last = pieces.at(-1);
-      if (last !== undefined && count % BOXES_A_PIECE !== 0) return last;
-      const next = new Path2D();
-      pieces.push(next);
-      return next;
-    },
-  };
-}
-
-function addOutline(path: Path2D, { coords, starts }: BoxSet, index: number): void {
-  const end = starts[index + 1] ?? 0;
-  let at = starts[index] ?? 0;
-  path.moveTo(coords[at] ?? 0, coords[at + 1] ?? 0);
-  for (at += 2; at < end; at += 2) path.lineTo(coords[at] ?? 0, coords[at + 1] ?? 0);
-  path.closePath();
-}
-
-function addLoop(path: Path2D, flat: readonly number[]): void {
-  path.moveTo(flat[0] ?? 0, flat[1] ?? 0);
-  for (let at = 2; at < flat.length; at += 2) path.lineTo(flat[at] ?? 0, flat[at + 1] ?? 0);
-  path.closePath();
-}
-
-function isSame(kept: Uint8Array, buckets: Uint8Array, { first }: BoxChunk): boolean {
-  for (let index = 0; index < kept.length; index++) if (kept[index] !== buckets[first + index]) return false;
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
   return true;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { finishOf, groupLevel } from "./level-of-detail.ts";
+import { finishOf, groupLevel, isHair } from "./level-of-detail.ts";
 
 const view = (scale: number, pixelRatio = 1) => ({
   scale,
@@ -20,5 +20,12 @@ describe("groupLevel", () => {
 describe("finishOf", () => {
   it("drops dashes first and outlines next", () => {
     expect([1, 0.4, 0.2].map((scale) => finishOf(20, view(scale)))).toEqual(["full", "plain", "solid"]);
+  });
+});
+
+describe("isHair", () => {
+  it("draws lines as strokes while they are thinner than a few device pixels", () => {
+    expect([0.1, 0.2].map((scale) => isHair(20, view(scale)))).toEqual([true, false]);
+    expect(isHair(20, view(0.1, 2))).toBe(false);
   });
 });

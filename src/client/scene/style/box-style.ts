@@ -13,7 +13,8 @@ export interface BoxStyle {
 }
 
 const PLAIN: Omit<BoxStyle, "color"> = {
-  widthPx: 1.25,
+  // A line of one device pixel is drawn three to four times as fast as one that is a little wider.
+  widthPx: 1,
   dashPx: [],
   fillAlpha: 0,
   isHatched: false,

@@ -10,7 +10,7 @@ export type WordPalette = "confidence" | "series";
 
 /** One style for each bucket, in the order of the bucket numbers; the last one is for words that a search leaves out. */
 export function wordStyles(theme: SceneTheme, palette: WordPalette): readonly BoxStyle[] {
-  const dimmed = boxStyle(theme.dimmed, { widthPx: 1 });
+  const dimmed = boxStyle(theme.dimmed);
   if (palette === "confidence") return [...CONFIDENCE_BANDS.map((band) => confidenceStyle(theme, band)), dimmed];
   return [...theme.series.map((color) => boxStyle(color, { fillAlpha: 0.16 })), confidenceStyle(theme, "none"), dimmed];
 }

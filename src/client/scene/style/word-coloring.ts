@@ -1,8 +1,8 @@
-import { confidenceFrom } from "#core/document/confidence.ts";
 import type { BlockId } from "#core/document/ids.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Word } from "#core/document/text-records.ts";
-import { CONFIDENCE_BANDS, confidenceBand } from "#core/quality/confidence-band.ts";
+import { bandLimits, CONFIDENCE_BANDS } from "#core/quality/confidence-band.ts";
+import type { ConfidenceBand } from "#core/quality/confidence-band.ts";
 import type { ColorBy } from "../../state/filters-store.ts";
 import { wordLanguages } from "#core/document/word-languages.ts";
 import { SERIES_COUNT } from "./scene-theme.ts";
@@ -61,11 +61,22 @@ function stepBack(words: readonly Word[], marked: ReadonlySet<string>, colorBy: 
   return (bucket: number, index: number) => (marked.has(words[index]?.id ?? "") ? bucket : dimmed);
 }
 
+const bucketOf = (band: ConfidenceBand) => CONFIDENCE_BANDS.indexOf(band);
+const HIGH = bucketOf("high");
+const MIDDLE = bucketOf("middle");
+const LOW = bucketOf("low");
+const NONE = bucketOf("none");
+
+/** A pass over nothing but numbers: it is made for each step while the threshold is dragged. */
 function confidenceBuckets(confidences: Float64Array, threshold: number): Uint8Array {
-  const buckets = new Uint8Array(confidences.length);
-  confidences.forEach((value, index) => {
-    buckets[index] = CONFIDENCE_BANDS.indexOf(confidenceBand(confidenceFrom(value), threshold));
-  });
+  const { middleFrom, highFrom } = bandLimits(threshold);
+  const buckets = new Uint8Array(confidences.length).fill(NONE);
+  for (let index = 0; index < buckets.length; index++) {
+    const value = confidences[index] ?? NaN;
+    if (value >= highFrom) buckets[index] = HIGH;
+    else if (value >= middleFrom) buckets[index] = MIDDLE;
+    else if (value < middleFrom) buckets[index] = LOW;
+  }
   return buckets;
 }
 
