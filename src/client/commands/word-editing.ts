@@ -58,12 +58,16 @@ export function leaveWord(workspace: Workspace, id: WordId, { text, exit, place 
   return next !== undefined;
 }
 
+/** What makes another word of one, or of it and its neighbour. */
+export type WordVerb = "split" | "merge-previous" | "merge-next";
+
 interface Reshaping {
-  readonly verb: "split" | "merge-previous" | "merge-next";
+  readonly verb: WordVerb;
   readonly text: string;
   /** Offset in the text, in UTF-16 units. */
   readonly caret: number;
-  readonly place: EditingPlace;
+  /** Where a field opens for what came of it; left out where one shows whatever is selected. */
+  readonly place?: EditingPlace;
 }
 
 /** Splits the word typed at the caret or merges it with a neighbour, and goes on typing in what came of it. */
@@ -84,7 +88,7 @@ export function reshapeWord(workspace: Workspace, id: WordId, { verb, text, care
   const document = shownDocument(workspace);
   const [name] = edit.selection ?? [];
   const word = name && document && recordById(document.words, name.id);
-  if (word !== undefined) startEditing(workspace, word.id, place);
+  if (word !== undefined && place !== undefined) startEditing(workspace, word.id, place);
   return true;
 }
 

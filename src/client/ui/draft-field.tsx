@@ -16,8 +16,14 @@ interface DraftFieldProps {
   readonly onCommit: (text: string) => void;
   /** After Enter, whether there was something to commit or not. */
   readonly onEnter?: () => void;
-  /** For keys that mean something only as long as nothing has been typed. */
-  readonly onIdleKey?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  /** Keys beyond those of a field. */
+  readonly onKey?: (event: KeyboardEvent<HTMLInputElement>, draft: DraftOfField) => void;
+}
+
+interface DraftOfField {
+  readonly isIdle: boolean;
+  /** What was typed is kept already, or is not to be. */
+  readonly drop: () => void;
 }
 
 interface Draft {
@@ -27,7 +33,7 @@ interface Draft {
 
 /** A line of text that counts when it is done: Enter and leaving the field keep it, Escape brings back what was there. */
 export function DraftField(props: DraftFieldProps) {
-  const { label, subject, value, placeholder, lang, className, onCommit, onEnter, onIdleKey } = props;
+  const { label, subject, value, placeholder, lang, className, onCommit, onEnter, onKey } = props;
   const [draft, setDraft] = useState<Draft>();
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
@@ -63,7 +69,7 @@ export function DraftField(props: DraftFieldProps) {
           onEnter?.();
         } else if (event.key === "Escape" && text !== value) setDraft(undefined);
         else {
-          if (text === value) onIdleKey?.(event);
+          onKey?.(event, { isIdle: text === value, drop: () => setDraft(undefined) });
           return;
         }
         event.preventDefault();

@@ -5,10 +5,7 @@ import { classNames } from "./class-names.ts";
 /** How the field was left. */
 export type FieldExit = "enter" | "next" | "previous" | "leave";
 
-/** What makes another word of this one, or of it and its neighbour. */
-export type FieldVerb = "split" | "merge-previous" | "merge-next";
-
-interface WordFieldProps {
+interface WordFieldProps<Verb extends string> {
   readonly label: string;
   readonly value: string;
   /** Of the text: a BCP 47 tag. */
@@ -18,16 +15,18 @@ interface WordFieldProps {
   readonly onDone: (text: string, exit: FieldExit) => void;
   /** Instead of it: nothing is to be kept. */
   readonly onCancel: () => void;
+  /** Which keys make another word of this one, or of it and its neighbour. */
+  readonly verbOf: (event: KeyboardEvent) => Verb | undefined;
   /** With where the caret is, in UTF-16 units. False when that cannot be done: the field stays as it is. */
-  readonly onVerb: (verb: FieldVerb, text: string, caret: number) => boolean;
+  readonly onVerb: (verb: Verb, text: string, caret: number) => boolean;
   readonly onInput?: (text: string) => void;
   /** Keys beyond those of a field. */
   readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
 /** A field that comes up to type one word, with all of it selected, and goes when it is done. */
-export function WordField(props: WordFieldProps) {
-  const { label, value, lang, className, onDone, onCancel, onVerb, onInput, onKey } = props;
+export function WordField<Verb extends string>(props: WordFieldProps<Verb>) {
+  const { label, value, lang, className, onDone, onCancel, verbOf, onVerb, onInput, onKey } = props;
   const input = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
   useLayoutEffect(() => {
@@ -44,7 +43,7 @@ export function WordField(props: WordFieldProps) {
       onDone(input.current?.value ?? value, exit);
     });
   };
-  const run = (verb: FieldVerb) => {
+  const run = (verb: Verb) => {
     if (isDone.current || input.current === null) return;
     const { value: text, selectionStart } = input.current;
     isDone.current = true;
@@ -92,11 +91,4 @@ function exitOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): Fie
   if (key === "Enter") return "enter";
   if (key !== "Tab") return undefined;
   return shiftKey ? "previous" : "next";
-}
-
-function verbOf({ code, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): FieldVerb | undefined {
-  if (altKey || !(ctrlKey || metaKey)) return undefined;
-  if (code === "KeyD") return shiftKey ? undefined : "split";
-  if (code !== "KeyM") return undefined;
-  return shiftKey ? "merge-next" : "merge-previous";
 }

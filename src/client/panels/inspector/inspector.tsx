@@ -76,10 +76,7 @@ export function Inspector() {
                 }}
               />
               <ConflictList version={version} document={document} />
-              <TargetDetails
-                document={document}
-                answer={version.document}
-                imageId={image.id}
+              <SelectionDetails
                 isOpen={isOpen}
                 onToggle={() => {
                   setOpen(!isOpen);
@@ -101,6 +98,20 @@ export function Inspector() {
       </Tabs>
     </div>
   );
+}
+
+interface SelectionDetailsProps {
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Not a step behind the selection, as the panels are: a word that an edit has just made is there, and its field stays. */
+function SelectionDetails(props: SelectionDetailsProps) {
+  const image = useActiveImage();
+  const version = useShownVersion();
+  const document = useShownDocument();
+  if (image === undefined || version === undefined || document === undefined) return null;
+  return <TargetDetails document={document} answer={version.document} imageId={image.id} {...props} />;
 }
 
 /** What the canvas shows already: panels of a long document are made in steps, so that they hold up nothing. */

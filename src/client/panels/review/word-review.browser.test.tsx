@@ -67,3 +67,19 @@ test("a status is on until it is pressed again, and stands in the table", async 
   await accept.click();
   await expect.element(accept).toHaveAttribute("aria-pressed", "false");
 });
+
+test("the keys for splitting and merging act at the caret, with what was typed, and are taken back and done again", async () => {
+  const { texts, field } = openFirstWord();
+  await field.fill("onetwo");
+  await userEvent.keyboard("{Home}{ArrowRight}{ArrowRight}{ArrowRight}{Control>}d{/Control}");
+  await expect.poll(texts).toEqual(["one", "two", "two"]);
+  await expect.element(field).toHaveValue("two");
+  await expect.element(field).toHaveFocus();
+  await userEvent.keyboard("{Control>}m{/Control}");
+  await expect.poll(texts).toEqual(["onetwo", "two"]);
+  await expect.element(field).toHaveValue("onetwo");
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await expect.poll(texts).toEqual(["one", "two", "two"]);
+  await userEvent.keyboard("{Control>}y{/Control}{Control>}{Shift>}m{/Shift}{/Control}");
+  await expect.poll(texts).toEqual(["onetwotwo"]);
+});

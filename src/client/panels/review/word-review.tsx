@@ -4,9 +4,10 @@ import { wordStatus } from "#core/edit/reviewed-document.ts";
 import type { ReviewedDocument, WordStatus } from "#core/edit/reviewed-document.ts";
 import { setWordComment } from "#core/edit/set-word-status.ts";
 import { isReviewing } from "../../commands/review-walk.ts";
-import { decideWord, finishWord, goOn, setText } from "../../commands/word-editing.ts";
+import { decideWord, finishWord, goOn, reshapeWord, setText } from "../../commands/word-editing.ts";
+import { idleFieldKey, wordVerbOf } from "../../commands/word-field-keys.ts";
 import { useMessages } from "../../messages/messages-context.ts";
-import { commitEdit, undoEdit } from "../../state/commit-edit.ts";
+import { commitEdit } from "../../state/commit-edit.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { Button } from "../../ui/button.tsx";
 import { DraftField } from "../../ui/draft-field.tsx";
@@ -36,11 +37,15 @@ export function WordReview({ document, word }: WordReviewProps) {
         onEnter={() => {
           finishWord(workspace, word.id, "enter");
         }}
-        onIdleKey={(event) => {
-          // Nothing is typed that the field could take back: the last edit is meant.
-          if (event.code !== "KeyZ" || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+        onKey={(event, { isIdle, drop }) => {
+          const verb = wordVerbOf(event, workspace);
+          if (verb === undefined) {
+            if (isIdle) idleFieldKey(event, workspace);
+            return;
+          }
           event.preventDefault();
-          void undoEdit(workspace);
+          const { value: text, selectionStart } = event.currentTarget;
+          if (reshapeWord(workspace, word.id, { verb, text, caret: selectionStart ?? text.length })) drop();
         }}
       />
       <StatusButtons document={document} word={word} />

@@ -5,7 +5,7 @@ import { wordLanguages } from "#core/document/word-languages.ts";
 import type { Word } from "#core/document/text-records.ts";
 import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { leaveWord, reshapeWord } from "../../commands/word-editing.ts";
-import { wordFieldKey } from "../../commands/word-field-keys.ts";
+import { wordFieldKey, wordVerbOf } from "../../commands/word-field-keys.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { WordField } from "../../ui/word-field.tsx";
@@ -63,6 +63,7 @@ function PlacedField({ document, word, frame, hostRef }: PlacedFieldProps) {
           workspace.editing.getState().stop();
           focusCanvas();
         }}
+        verbOf={(event) => wordVerbOf(event, workspace)}
         onVerb={(verb, text, caret) => reshapeWord(workspace, word.id, { verb, text, caret, place: "canvas" })}
         onKey={(event) => {
           wordFieldKey(event, { workspace, word, focusBack: focusCanvas });
