@@ -10,8 +10,8 @@ import buttonStyles from "./button.module.css";
 import styles from "./menu-button.module.css";
 
 interface MenuButtonProps {
-  /** What the button shows: usually the value chosen. */
-  readonly children: ReactNode;
+  /** What the button shows beside its icon: usually the value chosen. */
+  readonly children?: ReactNode;
   /** The accessible name; must contain the text shown. */
   readonly label: string;
   readonly sections: readonly MenuSection[];

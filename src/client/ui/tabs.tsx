@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useMemo, useRef } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { indexAfterKey } from "./list-keys.ts";
 import { MenuButton } from "./menu-button.tsx";
@@ -10,6 +10,8 @@ export interface Tab {
   readonly label: string;
   /** Small number after the label; for the eye only, so that the tab's name stays the same. */
   readonly count?: number | undefined;
+  /** Has nothing to show: where room is short it is in the menu before the others. */
+  readonly isEmpty?: boolean;
 }
 
 interface TabsProps {
@@ -23,14 +25,15 @@ interface TabsProps {
   readonly children: ReactNode;
 }
 
-const MORE_PX = 74;
+const MORE_PX = 36;
 
 /** One tab stop; arrows, Home and End move and select at once. Tabs that have no room are in a menu at the end. */
 export function Tabs({ label, moreLabel, tabs, selectedId, onSelect, children }: TabsProps) {
   const id = useId();
   const takesFocus = useRef(false);
   const index = tabs.findIndex((tab) => tab.id === selectedId);
-  const { row, fitting } = useFitting(index, tabs.map((tab) => tab.id).join(), MORE_PX);
+  const key = tabs.map((tab) => tab.id).join();
+  const { row, fitting } = useFitting({ kept: index, key, reservePx: MORE_PX, last: useEmptyTabs(tabs) });
   useEffect(() => {
     if (!takesFocus.current) return;
     takesFocus.current = false;
@@ -67,6 +70,12 @@ export function Tabs({ label, moreLabel, tabs, selectedId, onSelect, children }:
       </div>
     </div>
   );
+}
+
+/** Indices, the same array as long as they are the same. */
+function useEmptyTabs(tabs: readonly Tab[]): readonly number[] {
+  const states = tabs.map(({ isEmpty }) => (isEmpty === true ? "empty" : "full")).join();
+  return useMemo(() => states.split(",").flatMap((state, index) => (state === "empty" ? [index] : [])), [states]);
 }
 
 interface TabButtonProps {
@@ -115,9 +124,5 @@ function MoreTabs({ label, tabs, onSelect }: MoreTabsProps) {
     label: tab.label,
     ...(tab.count === undefined ? {} : { shortcut: String(tab.count) }),
   }));
-  return (
-    <MenuButton label={label} sections={[{ items }]} onPick={onSelect} className={styles["more"]}>
-      {label}
-    </MenuButton>
-  );
+  return <MenuButton label={label} sections={[{ items }]} onPick={onSelect} isIconOnly icon="more" />;
 }

@@ -25,7 +25,6 @@ export function ToastRegion({ label, closeLabel, toasts, onDismiss }: ToastRegio
       <div key={toast.id} className={styles["toast"]}>
         <Banner
           tone={toast.tone}
-          title={toast.text}
           actions={
             toast.action !== undefined && (
               <Button isSmall onClick={toast.action.run}>
@@ -33,7 +32,9 @@ export function ToastRegion({ label, closeLabel, toasts, onDismiss }: ToastRegio
               </Button>
             )
           }
-        />
+        >
+          {toast.text}
+        </Banner>
         <IconButton
           icon="close"
           isSmall

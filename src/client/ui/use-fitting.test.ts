@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { fittingIndices } from "./use-fitting.ts";
 
 const WIDTHS = [40, 60, 50, 30];
-const fit = (roomPx: number, kept = 0) => fittingIndices(WIDTHS, { roomPx, kept, reservePx: 20 });
+const fit = (roomPx: number, kept = 0, last: readonly number[] = []) =>
+  fittingIndices(WIDTHS, { roomPx, kept, reservePx: 20, last });
 
 test("all of them, while there is room", () => {
   expect(fit(180)).toEqual([0, 1, 2, 3]);
@@ -17,4 +18,11 @@ test("as many as fit beside the button for the others", () => {
 test("the kept one always, in the place of others", () => {
   expect(fit(169, 3)).toEqual([0, 1, 3]);
   expect(fit(10, 2)).toEqual([2]);
+});
+
+test("those that are to be last only when the others have room", () => {
+  expect(fit(150, 0, [1])).toEqual([0, 2, 3]);
+  expect(fit(179, 0, [1])).toEqual([0, 2, 3]);
+  expect(fit(180, 0, [1])).toEqual([0, 1, 2, 3]);
+  expect(fit(150, 1, [1])).toEqual([0, 1]);
 });

@@ -10,11 +10,21 @@ interface Fitting {
   readonly totalPx: number;
 }
 
-/**
- * Which children of a row have room in it, one of them in any case. The others must stay in the page, unseen, to be
- * measured. `reservePx` is kept free as soon as one does not fit. Widths in CSS pixels.
- */
-export function useFitting(kept: number, key: string, reservePx: number): Fitting {
+interface FittingWishes {
+  /** Index of the child that has room in any case. */
+  readonly kept: number;
+  /** Changes with the children. */
+  readonly key: string;
+  /** Kept free as soon as one does not fit. CSS pixels. */
+  readonly reservePx: number;
+  /** Indices of those that have room only when all others have it. */
+  readonly last?: readonly number[];
+}
+
+const NONE: readonly number[] = [];
+
+/** Which children of a row have room in it. The others must stay in the page, unseen, to be measured. */
+export function useFitting({ kept, key, reservePx, last = NONE }: FittingWishes): Fitting {
   const row = useRef<HTMLDivElement>(null);
   const [fitting, setFitting] = useState<readonly number[]>([]);
   const [totalPx, setTotal] = useState(0);
@@ -24,7 +34,7 @@ export function useFitting(kept: number, key: string, reservePx: number): Fittin
     if (element === null || around === null || around === undefined) return;
     const measure = () => {
       const widths = [...element.children].map((child) => child.getBoundingClientRect().width);
-      const next = fittingIndices(widths, { roomPx: roomIn(around) - paddingOf(element), kept, reservePx });
+      const next = fittingIndices(widths, { roomPx: roomIn(around) - paddingOf(element), kept, reservePx, last });
       setTotal(Math.ceil(widths.reduce((sum, width) => sum + width, paddingOf(element))));
       setFitting((before) => (before.join() === next.join() ? before : next));
     };
@@ -35,24 +45,21 @@ export function useFitting(kept: number, key: string, reservePx: number): Fittin
     return () => {
       observer.disconnect();
     };
-  }, [kept, key, reservePx]);
+  }, [kept, key, reservePx, last]);
   return { row, fitting, totalPx };
 }
 
-interface Room {
+interface Room extends Required<Omit<FittingWishes, "key">> {
   readonly roomPx: number;
-  /** Index of the child that is shown in any case. */
-  readonly kept: number;
-  readonly reservePx: number;
 }
 
 /** From the left, with the kept one as the last where it would not fit. */
-export function fittingIndices(widths: readonly number[], { roomPx, kept, reservePx }: Room): readonly number[] {
+export function fittingIndices(widths: readonly number[], { roomPx, kept, reservePx, last }: Room): readonly number[] {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const all = widths.map((_, index) => index);
   if (total <= roomPx) return all;
   let left = roomPx - reservePx - (widths[kept] ?? 0);
-  const others = all.filter((index) => index !== kept);
+  const others = [...all.filter((index) => !last.includes(index)), ...last].filter((index) => index !== kept);
   const fit = others.findIndex((index) => {
     left -= widths[index] ?? 0;
     return left < 0;

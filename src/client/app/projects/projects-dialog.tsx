@@ -25,19 +25,21 @@ export function ProjectsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={texts.title} closeLabel={common.close} onClose={onClose}>
       <div className={styles["dialog"]}>
-        <Button
-          icon="add"
-          data-first-focus
-          onClick={() => {
-            void change(({ startNew }) => startNew());
-            onClose();
-          }}
-        >
-          {texts.startNew}
-        </Button>
-        <Button icon="download" disabled={openId === undefined} onClick={saveProject}>
-          {texts.save}
-        </Button>
+        <div className={styles["actions"]}>
+          <Button
+            icon="add"
+            data-first-focus
+            onClick={() => {
+              void change(({ startNew }) => startNew());
+              onClose();
+            }}
+          >
+            {texts.startNew}
+          </Button>
+          <Button icon="download" disabled={openId === undefined} onClick={saveProject}>
+            {texts.save}
+          </Button>
+        </div>
         {found !== undefined && kept.length === 0 && <p className={styles["note"]}>{texts.none}</p>}
         <ul className={styles["list"]} aria-label={texts.title}>
           {kept.map((project) => (

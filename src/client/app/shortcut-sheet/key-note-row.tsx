@@ -55,7 +55,7 @@ function Conflict({ note: { slot, choice }, editing }: AnswerProps) {
     document.getElementById(slotElementId(slot))?.focus();
   };
   return (
-    <>
+    <div className={styles["answers"]}>
       <Button
         ref={swap}
         isSmall
@@ -69,7 +69,7 @@ function Conflict({ note: { slot, choice }, editing }: AnswerProps) {
       <Button isSmall onClick={answer(editing.cancel)}>
         {common.cancel}
       </Button>
-    </>
+    </div>
   );
 }
 

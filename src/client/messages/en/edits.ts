@@ -113,6 +113,8 @@ export const edits = {
   record: {
     language: "Language",
     entity: "Entity",
+    name: "Name",
+    text: "Text",
     entityName: "Name of the entity",
     entityText: "Text of the entity",
   },

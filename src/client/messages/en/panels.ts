@@ -107,7 +107,6 @@ export const panels = {
     threshold: "Threshold in the histogram",
     withConfidence: "with a confidence",
     without: "without a confidence",
-    meanLabel: "mean",
     noneAtAll: "The answer gives no confidence for any word. That is no statement about how good the text is.",
   },
   languages: {

@@ -25,6 +25,7 @@ export const reviewPanel = {
       ? `Less than a minute left at your pace of ${pace} a word`
       : `About ${formatNumber("en", minutes)} min left at your pace of ${pace} a word`,
   none: "No word is below the threshold.",
+  noneHint: "Drag the threshold to the right to review more.",
   finished: (count: number) => (count === 1 ? "The doubtful word is reviewed" : `All ${words(count)} are reviewed`),
   finishedEverywhere: "No image has a word left to review.",
   nextImage: (count: number) => `Next image, ${formatNumber("en", count)} to review`,

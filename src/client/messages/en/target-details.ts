@@ -3,7 +3,6 @@ import { targetKinds } from "./target-kinds.ts";
 
 /** What the inspector says of the thing that is selected. */
 export const targetDetails = {
-  nothing: "Select a word on the image or in the text to see its values.",
   position: (name: string, number: number, count: number) => `${name} ${String(number)} of ${String(count)}`,
   selected: (count: number) => `${String(count)} selected`,
   collapse: "Hide details",

@@ -114,6 +114,8 @@ export const edits = {
   record: {
     language: "Язык",
     entity: "Сущность",
+    name: "Имя",
+    text: "Текст",
     entityName: "Имя сущности",
     entityText: "Текст сущности",
   },

@@ -110,7 +110,6 @@ export const panels = {
     threshold: "Порог на гистограмме",
     withConfidence: "с уверенностью",
     without: "без уверенности",
-    meanLabel: "среднее",
     noneAtAll: "В ответе нет уверенности ни для одного слова. О качестве текста это ничего не говорит.",
   },
   languages: {

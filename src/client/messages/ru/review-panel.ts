@@ -24,6 +24,7 @@ export const reviewPanel = {
       ? `Осталось меньше минуты при вашем темпе ${pace} на слово`
       : `Осталось около ${formatNumber("ru", minutes)} мин при вашем темпе ${pace} на слово`,
   none: "Ниже порога нет ни одного слова.",
+  noneHint: "Сдвиньте порог вправо, чтобы проверить больше.",
   finished: (count: number) => `Всё проверено: ${words(count)}`,
   finishedEverywhere: "Ни на одном изображении не осталось слов для проверки.",
   nextImage: (count: number) => `Следующее изображение, на проверку: ${formatNumber("ru", count)}`,

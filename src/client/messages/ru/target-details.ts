@@ -3,7 +3,6 @@ import { targetKinds } from "./target-kinds.ts";
 
 /** What the inspector says of the thing that is selected. */
 export const targetDetails = {
-  nothing: "Выберите слово на изображении или в тексте, чтобы увидеть его значения.",
   position: (name: string, number: number, count: number) => `${name} ${String(number)} из ${String(count)}`,
   selected: (count: number) => `Выбрано: ${String(count)}`,
   collapse: "Скрыть сведения",

@@ -13,8 +13,7 @@ import { ConfidencePill } from "../confidence/confidence-pill.tsx";
 import { cropBounds } from "../crop/crop-bounds.ts";
 import { CropImage } from "../crop/crop-image.tsx";
 import type { PanelProps } from "../panel-props.ts";
-import { FactList } from "../target-details/fact-list.tsx";
-import { faceFacts } from "../target-details/face-facts.ts";
+import { faceSummary } from "../target-details/face-facts.ts";
 import { useSelectTarget } from "../use-select-target.ts";
 import { FaceTraits } from "./face-traits.tsx";
 import styles from "./faces-panel.module.css";
@@ -66,12 +65,14 @@ function FaceCard({ face, number, imageId, document }: FaceCardProps) {
           <span className={styles["picture"]}>
             {bounds !== undefined && <CropImage imageId={imageId} bounds={bounds} maxSidePx={CROP_SIDE_PX} />}
           </span>
-          <span className={styles["title"]}>{texts.face(number)}</span>
+          <span className={styles["title"]}>
+            {texts.face(number)}
+            <small>{faceSummary(face, messages)}</small>
+          </span>
           <ConfidencePill confidence={face.confidence} threshold={threshold} />
         </button>
         <RemoveFace face={face} number={number} document={document} />
       </div>
-      <FactList facts={faceFacts(face, messages)} threshold={threshold} />
       <FaceTraits face={face} number={number} document={document} />
       {face.landmarks.length > 0 && <Landmarks face={face} />}
     </li>

@@ -13,7 +13,8 @@ import styles from "./inspector.module.css";
 interface AnswerNoticesProps {
   readonly image: ImageItem;
   readonly version: AnswerVersion;
-  readonly onShowWarnings: () => void;
+  /** Undefined where they are shown: nothing is said twice. */
+  readonly onShowWarnings: (() => void) | undefined;
 }
 
 /** What is not as it should be with the answer shown. Whatever else there is stays valid and is shown below. */
@@ -22,8 +23,8 @@ export function AnswerNotices({ image, version, onShowWarnings }: AnswerNoticesP
   const { notices } = messages.panels;
   const { errors } = version.document;
   const { progress } = image;
-  const isQuiet = errors.length === 0 && version.issues.length === 0 && progress.phase === "done";
-  if (isQuiet) return null;
+  const isFaultless = onShowWarnings === undefined || (errors.length === 0 && version.issues.length === 0);
+  if (isFaultless && progress.phase === "done") return null;
   return (
     <div className={styles["notices"]}>
       {isBusy(image) && <Banner tone="info">{notices.workingAgain}</Banner>}
@@ -32,9 +33,9 @@ export function AnswerNotices({ image, version, onShowWarnings }: AnswerNoticesP
           {describeError(messages, progress.error).why}
         </Banner>
       )}
-      {errors.length > 0 && <PartialBanner document={version.document} />}
-      {version.issues.length > 0 && (
-        <Button isSmall tone="quiet" icon="warning" onClick={onShowWarnings}>
+      {errors.length > 0 && !isFaultless && <PartialBanner document={version.document} />}
+      {version.issues.length > 0 && !isFaultless && (
+        <Button isSmall tone="quiet" icon="warning" className={styles["issues"]} onClick={onShowWarnings}>
           {notices.issues(version.issues.length)}
         </Button>
       )}

@@ -16,7 +16,7 @@ import { TargetDetails } from "../target-details/target-details.tsx";
 import { warningCount } from "../warnings/warning-rows.ts";
 import { AnswerNotices } from "./answer-notices.tsx";
 import { ImageState } from "./image-state.tsx";
-import { tabCounts } from "./tab-counts.ts";
+import { hasContent, tabCounts } from "./tab-counts.ts";
 import { TabPanel } from "./tab-panel.tsx";
 import styles from "./inspector.module.css";
 
@@ -50,6 +50,7 @@ export function Inspector() {
     id,
     label: panels.tabs[id],
     count: countOf({ version, document, rule }, id),
+    isEmpty: document !== undefined && !hasContent(document, id),
   }));
   return (
     <div className={styles["inspector"]}>
@@ -71,9 +72,13 @@ export function Inspector() {
               <AnswerNotices
                 image={image}
                 version={version}
-                onShowWarnings={() => {
-                  open("warnings");
-                }}
+                onShowWarnings={
+                  tab === "warnings"
+                    ? undefined
+                    : () => {
+                        open("warnings");
+                      }
+                }
               />
               <ConflictList version={version} document={document} />
               <SelectionDetails
@@ -128,8 +133,10 @@ interface Counted {
   readonly rule: QueueRule;
 }
 
+/** None for words: the chip above the picture tells how many there are. */
 function countOf({ version, document, rule }: Counted, tab: InspectorTab): number | undefined {
-  if (version === undefined || document === undefined || tab === "json") return undefined;
+  if (version === undefined || document === undefined) return undefined;
+  if (tab === "json" || tab === "text" || tab === "words") return undefined;
   if (tab === "warnings") return warningCount(version);
   const count =
     tab === "review"

@@ -25,10 +25,10 @@ export const tabCounts = perDocument(
   keptWhile((from, to) => from.languages === to.languages),
 );
 
-/** Whether a panel has anything to show. A document of pages without words has a tree all the same. */
+/** Whether a panel has anything to show. Pages on which nothing was read are nothing; a block without words is something. */
 export function hasContent(document: RecognizedDocument, tab: InspectorTab): boolean {
   if (tab === "json" || tab === "warnings") return true;
-  if (tab === "text") return document.pages.size > 0 || document.textAnnotations.length > 0;
+  if (tab === "text") return document.blocks.size + document.words.size + document.textAnnotations.length > 0;
   if (tab === "languages") return document.words.size > 0;
   return tabCounts(document)[tab] > 0;
 }

@@ -8,7 +8,6 @@ import type { IconName } from "../../ui/icon-paths.ts";
 import { EntitiesPanel } from "../entities/entities-panel.tsx";
 import { FacesPanel } from "../faces/faces-panel.tsx";
 import { JsonPanel } from "../json/json-panel.tsx";
-import { LabelSection } from "../labels/label-section.tsx";
 import { LabelsPanel } from "../labels/labels-panel.tsx";
 import { LanguagesPanel } from "../languages/languages-panel.tsx";
 import type { RawPanelProps } from "../panel-props.ts";
@@ -20,14 +19,13 @@ import { emptyReason } from "./subject-state.ts";
 import type { EmptyReason } from "./subject-state.ts";
 import { hasContent, tabCounts } from "./tab-counts.ts";
 
-const PANELS: Record<InspectorTab, ComponentType<RawPanelProps>> = {
+const PANELS: Record<Exclude<InspectorTab, "labels">, ComponentType<RawPanelProps>> = {
   text: TextPanel,
   words: WordsPanel,
   review: ReviewPanel,
   languages: LanguagesPanel,
   entities: EntitiesPanel,
   faces: FacesPanel,
-  labels: LabelsPanel,
   warnings: WarningsPanel,
   json: JsonPanel,
 };
@@ -51,15 +49,12 @@ interface TabPanelProps extends RawPanelProps {
 
 export function TabPanel({ tab, onOpen, ...props }: TabPanelProps) {
   const { version, document } = props;
-  const Panel = PANELS[tab];
-  return hasContent(document, tab) ? (
-    <Panel {...props} />
-  ) : (
-    <>
-      <Empty version={version} document={document} tab={tab} onOpen={onOpen} />
-      {tab === "labels" && <LabelSection document={document} />}
-    </>
+  const empty = hasContent(document, tab) ? undefined : (
+    <Empty version={version} document={document} tab={tab} onOpen={onOpen} />
   );
+  if (tab === "labels") return <LabelsPanel {...props} empty={empty} />;
+  const Panel = PANELS[tab];
+  return empty ?? <Panel {...props} />;
 }
 
 /** Why there is nothing here, and the way to where there is something. */

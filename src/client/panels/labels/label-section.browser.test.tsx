@@ -20,9 +20,11 @@ test("labels are added where there were none, renamed and deleted, one step each
   const labels = () =>
     selectShownDocument(workspace, workspace.images.getState().activeId)?.labels.map(({ description }) => description);
 
+  const added = page.getByRole("textbox", { name: "Add a label" });
+  await added.click();
   for (const name of ["Invoice", "Paper"]) {
-    await page.getByRole("textbox", { name: "Add a label" }).fill(name);
-    await userEvent.keyboard("{Enter}");
+    await expect.element(added).toHaveFocus();
+    await userEvent.keyboard(`${name}{Enter}`);
     await expect.element(page.getByRole("textbox", { name: `Label ${name}` })).toHaveValue(name);
   }
   expect(labels()).toEqual(["Invoice", "Paper"]);

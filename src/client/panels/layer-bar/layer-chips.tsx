@@ -34,7 +34,7 @@ export function LayerChips({ document }: { document: RecognizedDocument }) {
   const switches = [...useTextSwitches(document), ...useLayerSwitches(document)];
   const key = switches.map(({ label, count }) => `${label} ${String(count)}`).join();
   const words = switches.findIndex(({ id }) => id === "words");
-  const { row, fitting, totalPx } = useFitting(Math.max(0, words), key, MORE_PX);
+  const { row, fitting, totalPx } = useFitting({ kept: Math.max(0, words), key, reservePx: MORE_PX });
   const rest = switches.filter((_, index) => !fitting.includes(index));
   return (
     <div className={styles["chips"]} style={{ flexBasis: totalPx }}>

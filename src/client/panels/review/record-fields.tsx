@@ -14,6 +14,7 @@ import { wordIdsOfTarget } from "../../state/target-geometry.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import type { Workspace } from "../../state/workspace.ts";
 import { DraftField } from "../../ui/draft-field.tsx";
+import { FieldRow } from "../../ui/field-row.tsx";
 import styles from "./record-fields.module.css";
 
 interface RecordFieldsProps {
@@ -36,22 +37,26 @@ function EntityFields({ document, entity }: { document: ReviewedDocument; entity
   const { record: texts } = useMessages().edits;
   return (
     <div className={styles["fields"]}>
-      <DraftField
-        label={texts.entityName}
-        subject={entity.id}
-        value={entity.name}
-        onCommit={(name) => {
-          void commitEdit(workspace, renameEntity(document, entity.id, name));
-        }}
-      />
-      <DraftField
-        label={texts.entityText}
-        subject={entity.id}
-        value={entity.text}
-        onCommit={(text) => {
-          void commitEdit(workspace, setEntityText(document, entity.id, text));
-        }}
-      />
+      <FieldRow name={texts.name}>
+        <DraftField
+          label={texts.entityName}
+          subject={entity.id}
+          value={entity.name}
+          onCommit={(name) => {
+            void commitEdit(workspace, renameEntity(document, entity.id, name));
+          }}
+        />
+      </FieldRow>
+      <FieldRow name={texts.text}>
+        <DraftField
+          label={texts.entityText}
+          subject={entity.id}
+          value={entity.text}
+          onCommit={(text) => {
+            void commitEdit(workspace, setEntityText(document, entity.id, text));
+          }}
+        />
+      </FieldRow>
     </div>
   );
 }
@@ -70,24 +75,26 @@ function TextFields({ document, word, subject }: TextFieldsProps) {
   const entity = word.entityId === undefined ? undefined : document.entities.get(word.entityId);
   return (
     <div className={styles["fields"]}>
-      <DraftField
-        label={texts.language}
-        placeholder={texts.language}
-        subject={subject.id}
-        value={wordLanguages(document, word)[0]?.tag ?? ""}
-        onCommit={(tag) => {
-          void commitEdit(workspace, languageEdit(document, selected, tag.trim()));
-        }}
-      />
-      <DraftField
-        label={texts.entity}
-        placeholder={texts.entity}
-        subject={subject.id}
-        value={entity?.name ?? ""}
-        onCommit={(name) => {
-          void commitEdit(workspace, entityEdit(workspace, document, name.trim()));
-        }}
-      />
+      <FieldRow name={texts.language}>
+        <DraftField
+          label={texts.language}
+          subject={subject.id}
+          value={wordLanguages(document, word)[0]?.tag ?? ""}
+          onCommit={(tag) => {
+            void commitEdit(workspace, languageEdit(document, selected, tag.trim()));
+          }}
+        />
+      </FieldRow>
+      <FieldRow name={texts.entity}>
+        <DraftField
+          label={texts.entity}
+          subject={subject.id}
+          value={entity?.name ?? ""}
+          onCommit={(name) => {
+            void commitEdit(workspace, entityEdit(workspace, document, name.trim()));
+          }}
+        />
+      </FieldRow>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function ReviewFinished({ done }: { done: number }) {
         {done > 0 ? texts.finished(done) : texts.none}
       </p>
       {next === undefined ? (
-        done > 0 && <p className={styles["note"]}>{texts.finishedEverywhere}</p>
+        <p className={styles["note"]}>{done > 0 ? texts.finishedEverywhere : texts.noneHint}</p>
       ) : (
         <Button
           tone="primary"

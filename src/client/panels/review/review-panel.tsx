@@ -67,10 +67,10 @@ function Histogram({ document }: PanelProps) {
   const { confidence: texts } = panels;
   if (statistics.count === 0) return <p className={styles["noneAtAll"]}>{texts.noneAtAll}</p>;
   const aside = `${formatNumber(locale, below)} ${layers.below(formatConfidence(threshold))}`;
-  const numbers: readonly (readonly [string, string])[] = [
-    [statistics.mean === undefined ? "–" : formatConfidence(statistics.mean), texts.meanLabel],
-    [formatNumber(locale, statistics.count), texts.withConfidence],
-    [formatNumber(locale, statistics.none), texts.without],
+  const numbers = [
+    ...(statistics.mean === undefined ? [] : [texts.mean(formatConfidence(statistics.mean))]),
+    `${formatNumber(locale, statistics.count)} ${texts.withConfidence}`,
+    ...(statistics.none === 0 ? [] : [`${formatNumber(locale, statistics.none)} ${texts.without}`]),
   ];
   return (
     <Section title={texts.histogram} aside={aside}>
@@ -79,7 +79,7 @@ function Histogram({ document }: PanelProps) {
         <span>0</span>
         <span>1.0</span>
       </div>
-      <p className={styles["numbers"]}>{numbers.map(([value, label]) => `${value} ${label}`).join(" · ")}</p>
+      <p className={styles["numbers"]}>{numbers.join(" · ")}</p>
     </Section>
   );
 }

@@ -11,6 +11,7 @@ import { commitEdit } from "../../state/commit-edit.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { Button } from "../../ui/button.tsx";
 import { DraftField } from "../../ui/draft-field.tsx";
+import { FieldRow } from "../../ui/field-row.tsx";
 import { STATUS_ICONS } from "./status-mark.tsx";
 import styles from "./word-review.module.css";
 
@@ -49,16 +50,16 @@ export function WordReview({ document, word }: WordReviewProps) {
         }}
       />
       <StatusButtons document={document} word={word} />
-      <DraftField
-        label={texts.comment}
-        placeholder={texts.comment}
-        subject={word.id}
-        value={document.reviews.get(word.id)?.comment ?? ""}
-        className={styles["comment"]}
-        onCommit={(text) => {
-          void commitEdit(workspace, setWordComment(document, word.id, text));
-        }}
-      />
+      <FieldRow name={texts.comment}>
+        <DraftField
+          label={texts.comment}
+          subject={word.id}
+          value={document.reviews.get(word.id)?.comment ?? ""}
+          onCommit={(text) => {
+            void commitEdit(workspace, setWordComment(document, word.id, text));
+          }}
+        />
+      </FieldRow>
     </div>
   );
 }

@@ -54,7 +54,7 @@ export function TargetDetails({ document, answer, imageId, isOpen, onToggle }: T
     [document, target],
   );
   const { target: texts } = messages.panels;
-  if (target === undefined || found === undefined) return <p className={styles["nothing"]}>{texts.nothing}</p>;
+  if (target === undefined || found === undefined) return null;
   const toggle = (
     <IconButton
       icon={isOpen ? "chevron-up" : "chevron-down"}
