@@ -13,6 +13,11 @@ export interface WordChoice {
   readonly outcome: QueryOutcome;
 }
 
+/** How many words are chosen, without making a list of all that there are. */
+export function countChosen(document: RecognizedDocument, choice: WordChoice, scope: CopyScope): number {
+  return scope === "page" ? document.words.size : chosenWords(document, choice, scope).size;
+}
+
 /** Empty when there is no selection with words, or no query. */
 export function chosenWords(
   document: RecognizedDocument,

@@ -1,3 +1,4 @@
+import { recordById } from "#core/document/record-by-id.ts";
 import type { WordId } from "#core/document/ids.ts";
 import type { ImageId } from "../state/image-item.ts";
 import { selectShownVersion } from "../state/answers-store.ts";
@@ -43,7 +44,7 @@ export function walkQueue(workspace: Workspace, by: 1 | -1): void {
   const { images } = workspace;
   const selected = selectPrimary(workspace.selection.getState());
   const document = selectShownDocument(workspace, images.getState().activeId);
-  const from = [...(document?.words.keys() ?? [])].find((id) => selected?.kind === "word" && id === selected.id);
+  const from = document && selected?.kind === "word" ? recordById(document.words, selected.id)?.id : undefined;
   const word = nextToReview(workspace, from, by);
   if (word !== undefined) {
     walkTo(workspace, word);

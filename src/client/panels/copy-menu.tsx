@@ -2,7 +2,7 @@ import { useStore } from "zustand";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { useActions } from "../commands/actions.ts";
 import { COPY_FORMATS, copiedText } from "../commands/copied-words.ts";
-import { chosenWords, COPY_SCOPES } from "../commands/copied-scope.ts";
+import { chosenWords, COPY_SCOPES, countChosen } from "../commands/copied-scope.ts";
 import { useMessages } from "../messages/messages-context.ts";
 import { useWorkspace } from "../state/use-workspace.ts";
 import { MenuButton } from "../ui/menu-button.tsx";
@@ -15,14 +15,11 @@ export function CopyMenu({ document }: { document: RecognizedDocument }) {
   const { copying } = panels;
   const selected = useStore(workspace.selection, (state) => state.selected);
   const outcome = useStore(workspace.search, (state) => state.queryOutcome);
-  const choices = COPY_SCOPES.flatMap((scope) => {
-    const words = chosenWords(document, { selected, outcome }, scope);
-    return words.size === 0 ? [] : [{ scope, words }];
+  const sections = COPY_SCOPES.flatMap((scope) => {
+    const count = countChosen(document, { selected, outcome }, scope);
+    const items = COPY_FORMATS.map((format) => ({ id: `${scope} ${format}`, label: copying.formats[format] }));
+    return count === 0 ? [] : [{ label: copying.scopes[scope](count), items }];
   });
-  const sections = choices.map(({ scope, words }) => ({
-    label: copying.scopes[scope](words.size),
-    items: COPY_FORMATS.map((format) => ({ id: `${scope} ${format}`, label: copying.formats[format] })),
-  }));
   return (
     <MenuButton
       label={copying.menu}
@@ -32,10 +29,11 @@ export function CopyMenu({ document }: { document: RecognizedDocument }) {
       isDisabled={sections.length === 0}
       sections={sections}
       onPick={(id) => {
-        const [scope, form] = id.split(" ");
-        const words = choices.find((choice) => choice.scope === scope)?.words;
+        const [wanted, form] = id.split(" ");
+        const scope = COPY_SCOPES.find((each) => each === wanted);
         const format = COPY_FORMATS.find((each) => each === form);
-        if (words === undefined || format === undefined) return;
+        if (scope === undefined || format === undefined) return;
+        const words = chosenWords(document, { selected, outcome }, scope);
         actions.copyText(copiedText(document, words, format), { count: words.size, format });
       }}
     >

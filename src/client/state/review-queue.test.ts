@@ -1,10 +1,14 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { confidenceFrom } from "#core/document/confidence.ts";
+import type { WordId } from "#core/document/ids.ts";
 import { createDocumentBuilder } from "#core/document/document-builder.ts";
 import { applyChange } from "#core/edit/apply-change.ts";
+import { invertChange } from "#core/edit/change.ts";
+import type { Change } from "#core/edit/change.ts";
 import type { Edit } from "#core/edit/edit.ts";
 import { removeRecords } from "#core/edit/remove-records.ts";
-import { reviewedDocument } from "#core/edit/reviewed-document.ts";
+import { reviewedDocument, WORD_STATUSES } from "#core/edit/reviewed-document.ts";
 import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { setWordStatus } from "#core/edit/set-word-status.ts";
 import { setWordText } from "#core/edit/set-word-text.ts";
@@ -31,6 +35,7 @@ function subject(confidences: readonly (number | undefined)[]) {
   return {
     ids,
     texts,
+    now: () => ({ answer, document }),
     queue: () => reviewQueue({ answer, document }, RULE),
     step: (from: number, by: 1 | -1, rule: Partial<QueueRule> = {}) =>
       stepInQueue({ answer, document }, { ...RULE, ...rule }, { from: ids[from], by })?.text,
@@ -78,6 +83,53 @@ test("an empty queue leads nowhere", () => {
   const { step } = subject([0.9, undefined]);
   expect([step(0, 1), step(0, -1)]).toEqual([undefined, undefined]);
 });
+
+const anyConfidence = fc.constantFrom(undefined, 0.1, 0.3, 0.3, 0.5, 0.9);
+const anyVerb = fc.constantFrom("text", "undo", "remove", ...WORD_STATUSES);
+const anyRule = fc.record({
+  threshold: fc.constantFrom(0.4, 0.7, 1),
+  order: fc.constantFrom("confidence" as const, "reading" as const),
+  includesUnrated: fc.boolean(),
+});
+
+test("after any edits the queue is what it would be of a new document", () => {
+  const anySteps = fc.array(fc.tuple(anyVerb, fc.nat(9)), { maxLength: 12 });
+  fc.assert(
+    fc.property(fc.array(anyConfidence, { minLength: 1, maxLength: 8 }), anySteps, anyRule, (words, steps, rule) => {
+      const { ids, ...rest } = subject(words);
+      const done: Change[] = [];
+      for (const [verb, number] of steps) {
+        rest.edit((document) => {
+          const id = ids[number % ids.length];
+          const undone = verb === "undo" ? done.pop() : undefined;
+          if (undone !== undefined)
+            return { label: { id: "set-texts", params: { count: 1 } }, change: invertChange(undone) };
+          const edit = id && editOf(document, verb, id);
+          if (edit) done.push(edit.change);
+          return edit;
+        });
+        const { answer, document } = rest.now();
+        const asNew = { ...document, lines: new Map(document.lines), words: new Map(document.words) };
+        expect(reviewQueue({ answer, document }, rule)).toEqual(reviewQueue({ answer, document: asNew }, rule));
+        for (const from of ids) {
+          for (const by of [1, -1] as const) {
+            const [step, stepAsNew] = [document, asNew].map((each) =>
+              stepInQueue({ answer, document: each }, rule, { from, by }),
+            );
+            expect(step?.id).toBe(stepAsNew?.id);
+          }
+        }
+      }
+    }),
+  );
+});
+
+function editOf(document: ReviewedDocument, verb: string, id: WordId): Edit | undefined {
+  if (verb === "text") return setWordText(document, id, `${document.words.get(id)?.text ?? ""}x`);
+  if (verb === "remove") return removeRecords(document, [{ kind: "word", id }]);
+  const status = WORD_STATUSES.find((each) => each === verb);
+  return status && setWordStatus(document, [id], status);
+}
 
 test("the pace is the person's own, without breaks, and none before enough decisions", () => {
   const store = createReviewStore();

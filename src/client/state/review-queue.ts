@@ -4,12 +4,10 @@ import { wordStatus } from "#core/edit/reviewed-document.ts";
 import type { ReviewedDocument, WordStatus } from "#core/edit/reviewed-document.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { isDoubtful } from "#core/quality/confidence-statistics.ts";
+import { wordChange } from "#core/document/word-change.ts";
+import { orderOf, placeIn } from "./queue-order.ts";
+import type { ReviewOrder } from "./queue-order.ts";
 import { countBelow, sortedConfidences, sortedWords } from "./sorted-words.ts";
-
-export const REVIEW_ORDERS = ["confidence", "reading"] as const;
-
-/** Least sure first, or as the text is read. */
-export type ReviewOrder = (typeof REVIEW_ORDERS)[number];
 
 export interface QueueRule {
   readonly threshold: number;
@@ -32,23 +30,24 @@ export interface ReviewQueue {
   readonly doneCount: number;
 }
 
-interface KnownQueue {
-  readonly answer: RecognizedDocument;
+interface KnownQueue extends ReviewSubject {
   readonly rule: QueueRule;
   readonly queue: ReviewQueue;
 }
 
 const known = new WeakMap<ReviewedDocument, KnownQueue>();
+/** By the table of lines, which all states of a document share between which words alone were edited. */
+const latest = new WeakMap<ReviewedDocument["lines"], KnownQueue>();
 
 /** The doubtful words of an answer that nobody has reviewed yet, and how far the others are. */
-export function reviewQueue({ answer, document }: ReviewSubject, rule: QueueRule): ReviewQueue {
-  const latest = known.get(document);
-  if (latest?.answer === answer && isSameRule(latest.rule, rule)) return latest.queue;
-  const done = doneOf(answer, document, rule);
-  const doneCount = done.accepted + done.corrected + done.rejected + done.gone;
-  const queue = { words: wordsToReview(document, rule), done, doneCount };
-  known.set(document, { answer, rule, queue });
-  return queue;
+export function reviewQueue(subject: ReviewSubject, rule: QueueRule): ReviewQueue {
+  const { answer, document } = subject;
+  const before = known.get(document);
+  if (before?.answer === answer && isSameRule(before.rule, rule)) return before.queue;
+  const entry = { answer, document, rule, queue: queueAfterEdit(subject, rule) ?? newQueue(subject, rule) };
+  known.set(document, entry);
+  latest.set(document.lines, entry);
+  return entry.queue;
 }
 
 /**
@@ -58,11 +57,12 @@ export function reviewQueue({ answer, document }: ReviewSubject, rule: QueueRule
 export function stepInQueue(subject: ReviewSubject, rule: QueueRule, { from, by }: QueueStep): Word | undefined {
   const { words } = reviewQueue(subject, rule);
   if (from === undefined) return words.at(by > 0 ? 0 : -1);
-  const inQueue = words.findIndex(({ id }) => id === from);
-  if (inQueue >= 0) return words[(inQueue + by + words.length) % words.length];
-  const isBefore = orderOf(subject, rule);
-  const after = words.findIndex(({ id }) => isBefore(from, id));
-  const place = after < 0 ? words.length : after;
+  const { answer, document } = subject;
+  const isBefore = orderOf(document, rule.order);
+  const now = document.words.get(from);
+  const inQueue = now === undefined ? -1 : placeIn(words, now, isBefore);
+  if (words[inQueue]?.id === from) return words[(inQueue + by + words.length) % words.length];
+  const place = placeIn(words, answer.words.get(from) ?? now ?? { id: from }, isBefore);
   return words[(by > 0 ? place : place - 1 + words.length) % Math.max(1, words.length)];
 }
 
@@ -71,15 +71,51 @@ interface QueueStep {
   readonly by: 1 | -1;
 }
 
-/** Whether a word that has left the queue would stand before another one. */
-function orderOf({ answer, document }: ReviewSubject, { order }: QueueRule): (a: WordId, b: WordId) => boolean {
-  const places = new Map([...document.words.keys()].map((id, index) => [id, index]));
-  const placeOf = (id: WordId) => places.get(id) ?? -1;
-  const surenessOf = (id: WordId) => (answer.words.get(id) ?? document.words.get(id))?.confidence ?? Infinity;
-  return (a, b) => {
-    const byConfidence = order === "confidence" ? surenessOf(a) - surenessOf(b) : 0;
-    return Number.isFinite(byConfidence) && byConfidence !== 0 ? byConfidence < 0 : placeOf(a) < placeOf(b);
-  };
+function newQueue({ answer, document }: ReviewSubject, rule: QueueRule): ReviewQueue {
+  return queueOf(wordsToReview(document, rule), doneOf(answer, document, rule));
+}
+
+function queueOf(words: readonly Word[], done: ReviewQueue["done"]): ReviewQueue {
+  return { words, done, doneCount: done.accepted + done.corrected + done.rejected + done.gone };
+}
+
+/** More edits at once cost more than a queue made anew. */
+const MOST_EDITS = 32;
+
+/** Made of the queue before a few words were edited or reviewed; undefined when that was not all. */
+function queueAfterEdit({ answer, document }: ReviewSubject, rule: QueueRule): ReviewQueue | undefined {
+  const before = latest.get(document.lines);
+  if (before?.answer !== answer || !isSameRule(before.rule, rule)) return undefined;
+  const change = wordChange(before.document, document);
+  const ids = change && new Set([...change.ids, ...reviewsChanged(before.document.reviews, document.reviews)]);
+  if (ids === undefined || ids.size > MOST_EDITS) return undefined;
+  const words = [...before.queue.words];
+  const done = { ...before.queue.done };
+  const isBefore = orderOf(document, rule.order);
+  for (const id of ids) {
+    const [from, to, answered] = [before.document, document, answer].map((each) => each.words.get(id));
+    const at = from === undefined ? -1 : words.indexOf(from);
+    if (at >= 0) words.splice(at, 1);
+    if (to !== undefined && isAsked(to, rule) && wordStatus(document, id) === "unreviewed") {
+      words.splice(placeIn(words, to, isBefore), 0, to);
+    }
+    if (answered === undefined || !isAsked(answered, rule)) continue;
+    count(done, wordStatus(before.document, id), -1);
+    count(done, wordStatus(document, id), 1);
+  }
+  return queueOf(words, done);
+}
+
+function reviewsChanged(before: ReviewedDocument["reviews"], after: ReviewedDocument["reviews"]): readonly WordId[] {
+  if (before === after) return [];
+  const differ = [...after.keys()].filter((id) => before.get(id) !== after.get(id));
+  return [...differ, ...[...before.keys()].filter((id) => !after.has(id))];
+}
+
+type DoneCounts = { -readonly [S in keyof ReviewQueue["done"]]: number };
+
+function count(done: DoneCounts, status: WordStatus, by: 1 | -1): void {
+  if (status !== "unreviewed") done[status] += by;
 }
 
 function wordsToReview(document: ReviewedDocument, rule: QueueRule): readonly Word[] {
@@ -93,7 +129,7 @@ function wordsToReview(document: ReviewedDocument, rule: QueueRule): readonly Wo
 }
 
 function doneOf(answer: RecognizedDocument, document: ReviewedDocument, rule: QueueRule): ReviewQueue["done"] {
-  const done = { accepted: 0, corrected: 0, rejected: 0, gone: 0 };
+  const done: DoneCounts = { accepted: 0, corrected: 0, rejected: 0, gone: 0 };
   if (document.reviews.size === 0 && document.words === answer.words) return done;
   const asked = [...doubtfulWords(answer, rule.threshold), ...(rule.includesUnrated ? unratedWords(answer) : [])];
   for (const { id } of asked) {

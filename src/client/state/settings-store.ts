@@ -4,8 +4,8 @@ import type { Feature, Provider, Wire } from "#core/recognition/provider.ts";
 import type { RecognitionSettings } from "#core/recognition/request.ts";
 import { INSPECTOR_TABS } from "./inspector-tab.ts";
 import type { InspectorTab } from "./inspector-tab.ts";
-import { REVIEW_ORDERS } from "./review-queue.ts";
-import type { ReviewOrder } from "./review-queue.ts";
+import { REVIEW_ORDERS } from "./queue-order.ts";
+import type { ReviewOrder } from "./queue-order.ts";
 
 export type Theme = "system" | "light" | "dark";
 export type WheelAction = "pan" | "zoom";

@@ -24,7 +24,10 @@ export const sortedConfidences = perDocument((document) => {
 export const sortedWords = perDocument(wordsBySureness, withEditedWords);
 
 export const wordStatistics = perDocument(
-  ({ words }) => confidenceStatistics(confidencesOf(words.values())),
+  (document) => {
+    const sorted = sortedConfidences(document);
+    return { ...confidenceStatistics(sorted), none: document.words.size - sorted.length };
+  },
   keptWhile((from, to) => from.confidence === to.confidence),
 );
 
@@ -69,7 +72,13 @@ function withEditedConfidences(sorted: Float64Array<ArrayBuffer>, { words }: Wor
 /** A word that got another confidence would need its place in reading order: then they are sorted anew. */
 function withEditedWords(words: readonly RatedWord[], change: WordChange): readonly RatedWord[] | undefined {
   const isMoved = change.words.some(([from, to]) => to.confidence !== undefined && to.confidence !== from.confidence);
-  return isMoved ? undefined : changedWords(words, change).filter(isRated);
+  if (isMoved) return undefined;
+  if (change.words.length > MOST_EDITS) return changedWords(words, change).filter(isRated);
+  const next = [...words];
+  for (const [from, to] of change.words) {
+    if (isRated(from)) next.splice(next.indexOf(from), 1, ...(isRated(to) ? [to] : []));
+  }
+  return next;
 }
 
 function without(sorted: Float64Array, number: number) {
@@ -87,10 +96,6 @@ function withNumber(sorted: Float64Array, number: number) {
   next[at] = number;
   next.set(sorted.subarray(at), at + 1);
   return next;
-}
-
-function* confidencesOf(words: Iterable<Word>): Generator<Confidence | undefined> {
-  for (const { confidence } of words) yield confidence;
 }
 
 function isRated(word: Word): word is RatedWord {

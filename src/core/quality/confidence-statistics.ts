@@ -11,7 +11,7 @@ export interface ConfidenceStatistics {
   readonly count: number;
 }
 
-export function confidenceStatistics(values: Iterable<Confidence | undefined>, binCount = 20): ConfidenceStatistics {
+export function confidenceStatistics(values: Iterable<number | undefined>, binCount = 20): ConfidenceStatistics {
   const bins = Array.from({ length: binCount }, () => 0);
   let none = 0;
   let count = 0;

@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { useMessages } from "../../messages/messages-context.ts";
-import { REVIEW_ORDERS } from "../../state/review-queue.ts";
+import { REVIEW_ORDERS } from "../../state/queue-order.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { MenuButton } from "../../ui/menu-button.tsx";
 

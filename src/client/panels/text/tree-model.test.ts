@@ -8,7 +8,7 @@ const DOCUMENT = notedDocument([
 ]);
 
 describe("treeModel", () => {
-  const { nodes, indexOf } = treeModel(DOCUMENT);
+  const { nodes, indexOf, indicesOf } = treeModel(DOCUMENT);
 
   test("lists page, block, line and word in reading order, with paragraphs where the answer has them", () => {
     expect(nodes.map((node) => `${"-".repeat(node.level)}${node.kind}`)).toEqual([
@@ -38,6 +38,9 @@ describe("treeModel", () => {
   test("finds a node by what it stands for", () => {
     for (const [index, node] of nodes.entries()) expect(indexOf(node)).toBe(index);
     expect(indexOf({ kind: "word", id: "b0" })).toBeUndefined();
+    const few = [...nodes].reverse();
+    const many = Array.from({ length: 10 }, () => few).flat();
+    for (const things of [few, many]) expect(indicesOf(things)).toEqual([...nodes.keys()]);
   });
 
   test("is made once a document", () => {

@@ -1,4 +1,5 @@
 import type { BlockId, LineId, PageId, ParagraphId, WordId } from "#core/document/ids.ts";
+import { recordById } from "#core/document/record-by-id.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { lineText } from "#core/document/text.ts";
 import { keptWhile, perDocument } from "../../state/per-document.ts";
@@ -58,17 +59,40 @@ export const treeModel = perDocument(
       });
     };
     addAll(refsOf("page", document.pages.keys()), -1, 1);
-    return { nodes, indexOf: (thing) => indicesIn(nodes, [thing])[0], indicesOf: (things) => indicesIn(nodes, things) };
+    const indexOf = createIndexOf(document, nodes);
+    return { nodes, indexOf, indicesOf: (things) => indicesIn(nodes, things, indexOf) };
   },
   keptWhile(() => true),
 );
 
-/** Goes through the nodes once: to make a table of 100,000 for one thing selected would take longer than three frames. */
-function indicesIn(nodes: readonly TreeNode[], things: readonly Keyed[]): readonly number[] {
+/** Words are found in their lines: to make a table of 100,000 of them would take longer than three frames. */
+function createIndexOf(document: RecognizedDocument, nodes: readonly TreeNode[]): TreeModel["indexOf"] {
+  let parts: ReadonlyMap<string, number> | undefined;
+  const partIndex = (thing: Keyed) => {
+    parts ??= new Map(nodes.flatMap((node, index) => (node.kind === "word" ? [] : [[treeKey(node), index]])));
+    return parts.get(treeKey(thing));
+  };
+  return (thing) => {
+    const word = thing.kind === "word" ? recordById(document.words, thing.id) : undefined;
+    if (word === undefined) return partIndex(thing);
+    const line = partIndex({ kind: "line", id: word.lineId });
+    const place = document.lines.get(word.lineId)?.wordIds.indexOf(word.id) ?? -1;
+    return line === undefined || place < 0 ? undefined : line + 1 + place;
+  };
+}
+
+/** Up to here looking up one after the other is faster than going through the nodes. */
+const FEW_LOOKUPS = 32;
+
+function indicesIn(
+  nodes: readonly TreeNode[],
+  things: readonly Keyed[],
+  indexOf: TreeModel["indexOf"],
+): readonly number[] {
+  if (things.length <= FEW_LOOKUPS) return things.flatMap((thing) => indexOf(thing) ?? []).toSorted((a, b) => a - b);
   const ids = new Map<string, Set<string>>();
   for (const { kind, id } of things) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
   const indices: number[] = [];
-  if (things.length === 0) return indices;
   nodes.forEach(({ kind, id }, index) => {
     if (ids.get(kind)?.has(id) === true) indices.push(index);
   });
