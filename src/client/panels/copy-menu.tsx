@@ -6,6 +6,7 @@ import { chosenWords, COPY_SCOPES, countChosen } from "../commands/copied-scope.
 import { useMessages } from "../messages/messages-context.ts";
 import { useWorkspace } from "../state/use-workspace.ts";
 import { MenuButton } from "../ui/menu-button.tsx";
+import { useShownSelection } from "./shown-selection.ts";
 
 /** Copies the words selected, those of the query, or all, in one of the forms. */
 export function CopyMenu({ document }: { document: RecognizedDocument }) {
@@ -13,7 +14,7 @@ export function CopyMenu({ document }: { document: RecognizedDocument }) {
   const actions = useActions();
   const { panels } = useMessages();
   const { copying } = panels;
-  const selected = useStore(workspace.selection, (state) => state.selected);
+  const selected = useShownSelection();
   const outcome = useStore(workspace.search, (state) => state.queryOutcome);
   const sections = COPY_SCOPES.flatMap((scope) => {
     const count = countChosen(document, { selected, outcome }, scope);

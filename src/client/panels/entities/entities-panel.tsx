@@ -1,12 +1,10 @@
-import { useStore } from "zustand";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Entity } from "#core/document/text-records.ts";
 import { useMessages } from "../../messages/messages-context.ts";
-import { selectPrimary } from "../../state/selection-store.ts";
-import { useWorkspace } from "../../state/use-workspace.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Section } from "../../ui/section.tsx";
 import type { PanelProps } from "../panel-props.ts";
+import { useShownSelection } from "../shown-selection.ts";
 import { useSelectTarget } from "../use-select-target.ts";
 import styles from "./entities-panel.module.css";
 
@@ -26,7 +24,7 @@ export function EntitiesPanel({ document }: PanelProps) {
 
 function EntityRow({ entity, document }: { entity: Entity; document: RecognizedDocument }) {
   const { panels } = useMessages();
-  const primary = useStore(useWorkspace().selection, selectPrimary);
+  const primary = useShownSelection().at(-1);
   const select = useSelectTarget();
   const isSelected = primary?.kind === "entity" && primary.id === entity.id;
   // A dash is how the service writes an empty field.

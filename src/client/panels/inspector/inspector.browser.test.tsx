@@ -86,6 +86,22 @@ describe("panels", () => {
     await expect.element(page.getByText("English (en)")).toBeInTheDocument();
   });
 
+  test("what is selected comes after it was painted elsewhere, and at once while somebody is in the panels", async () => {
+    show();
+    const { select } = panel.workspace.selection.getState();
+    const heading = () => document.querySelector("[role=tabpanel] h2, [role=tabpanel] h3")?.textContent;
+    select({ kind: "word", id: "w0" });
+    await expect.element(page.getByRole("heading", { name: "Word 1 of 4" })).toBeInTheDocument();
+    select({ kind: "word", id: "w1" });
+    await Promise.resolve();
+    expect(heading()).toBe("Word 1 of 4");
+    await expect.element(page.getByRole("heading", { name: "Word 2 of 4" })).toBeInTheDocument();
+    await page.getByRole("textbox", { name: "Comment" }).click();
+    select({ kind: "word", id: "w2" });
+    await Promise.resolve();
+    expect(heading()).toBe("Word 3 of 4");
+  });
+
   test("foreign addresses are links only when they are plain web addresses, and titles stay text", async () => {
     const pages = [
       { url: "javascript:alert(1)", title: "<b>bold</b><script>alert(2)</script>", ...NO_MATCHES },

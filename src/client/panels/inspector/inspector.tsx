@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { LineRange } from "#core/document/raw-places.ts";
 import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
@@ -10,8 +10,10 @@ import { useActiveImage, useShownDocument, useShownVersion, useWorkspace } from 
 import { reviewQueue } from "../../state/review-queue.ts";
 import type { QueueRule } from "../../state/review-queue.ts";
 import { Tabs } from "../../ui/tabs.tsx";
+import { useAfterPaint } from "../../ui/use-after-paint.ts";
 import { useQueueRule } from "../review/use-review-queue.ts";
 import { ConflictList } from "../conflicts/conflict-list.tsx";
+import { ShownSelection } from "../shown-selection.ts";
 import { TargetDetails } from "../target-details/target-details.tsx";
 import { warningCount } from "../warnings/warning-rows.ts";
 import { AnswerNotices } from "./answer-notices.tsx";
@@ -26,11 +28,33 @@ interface LedTo {
   readonly lines: LineRange;
 }
 
-/** All panels about the image shown, one at a time, with what is selected always on top. */
+/**
+ * All panels about the image shown, one at a time, with what is selected always on top. They come after what is done on the
+ * canvas has been painted there; while somebody is in them they are at hand.
+ */
 export function Inspector() {
+  const now = useShownNow();
+  const painted = useAfterPaint(now);
+  const [isAtHand, setAtHand] = useState(false);
+  return (
+    <div
+      className={styles["inspector"]}
+      onFocus={() => {
+        setAtHand(true);
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setAtHand(false);
+      }}
+    >
+      <Panels shown={isAtHand ? now : painted} />
+    </div>
+  );
+}
+
+const Panels = memo(function Panels({ shown }: { shown: Shown }) {
   const { settings, selection } = useWorkspace();
   const { panels } = useMessages();
-  const { image, version, document } = useShown();
+  const { image, version, document, selected } = shown;
   const chosenTab = useStore(settings, (state) => state.inspectorTab);
   const hasWarnings = version !== undefined && warningCount(version) > 0;
   const tab = chosenTab === "warnings" && !hasWarnings ? "text" : chosenTab;
@@ -53,7 +77,7 @@ export function Inspector() {
     isEmpty: document !== undefined && !hasContent(document, id),
   }));
   return (
-    <div className={styles["inspector"]}>
+    <ShownSelection value={selected}>
       <Tabs
         label={panels.inspector}
         moreLabel={panels.moreTabs}
@@ -81,7 +105,10 @@ export function Inspector() {
                 }
               />
               <ConflictList version={version} document={document} />
-              <SelectionDetails
+              <TargetDetails
+                document={document}
+                answer={version.document}
+                imageId={image.id}
                 isOpen={isOpen}
                 onToggle={() => {
                   setOpen(!isOpen);
@@ -101,30 +128,18 @@ export function Inspector() {
           )}
         </div>
       </Tabs>
-    </div>
+    </ShownSelection>
   );
-}
+});
 
-interface SelectionDetailsProps {
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-}
+type Shown = ReturnType<typeof useShownNow>;
 
-/** Not a step behind the selection, as the panels are: a word that an edit has just made is there, and its field stays. */
-function SelectionDetails(props: SelectionDetailsProps) {
+function useShownNow() {
   const image = useActiveImage();
   const version = useShownVersion();
   const document = useShownDocument();
-  if (image === undefined || version === undefined || document === undefined) return null;
-  return <TargetDetails document={document} answer={version.document} imageId={image.id} {...props} />;
-}
-
-/** What the canvas shows already: panels of a long document are made in steps, so that they hold up nothing. */
-function useShown() {
-  const image = useActiveImage();
-  const version = useShownVersion();
-  const document = useShownDocument();
-  return useDeferredValue(useMemo(() => ({ image, version, document }), [image, version, document]));
+  const selected = useStore(useWorkspace().selection, (state) => state.selected);
+  return useMemo(() => ({ image, version, document, selected }), [image, version, document, selected]);
 }
 
 interface Counted {

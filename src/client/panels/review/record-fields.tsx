@@ -1,4 +1,3 @@
-import { useStore } from "zustand";
 import { recordById } from "#core/document/record-by-id.ts";
 import type { Entity, Word } from "#core/document/text-records.ts";
 import { wordLanguages } from "#core/document/word-languages.ts";
@@ -15,6 +14,7 @@ import { useWorkspace } from "../../state/use-workspace.ts";
 import type { Workspace } from "../../state/workspace.ts";
 import { DraftField } from "../../ui/draft-field.tsx";
 import { FieldRow } from "../../ui/field-row.tsx";
+import { useShownSelection } from "../shown-selection.ts";
 import styles from "./record-fields.module.css";
 
 interface RecordFieldsProps {
@@ -71,7 +71,7 @@ interface TextFieldsProps {
 function TextFields({ document, word, subject }: TextFieldsProps) {
   const workspace = useWorkspace();
   const { record: texts } = useMessages().edits;
-  const selected = useStore(workspace.selection, (state) => state.selected);
+  const selected = useShownSelection();
   const entity = word.entityId === undefined ? undefined : document.entities.get(word.entityId);
   return (
     <div className={styles["fields"]}>

@@ -2,10 +2,10 @@ import { useStore } from "zustand";
 import type { Word } from "#core/document/text-records.ts";
 import { walkTo } from "../../commands/review-walk.ts";
 import { useMessages } from "../../messages/messages-context.ts";
-import { selectPrimary } from "../../state/selection-store.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { VirtualListbox } from "../../ui/virtual-listbox.tsx";
 import type { PanelProps } from "../panel-props.ts";
+import { useShownSelection } from "../shown-selection.ts";
 import { DoubtfulWord } from "./doubtful-word.tsx";
 
 const ROW_HEIGHT_PX = 38;
@@ -19,7 +19,7 @@ export function WordsToReview({ imageId, document, words }: WordsToReviewProps) 
   const workspace = useWorkspace();
   const { review: texts } = useMessages().panels;
   const threshold = useStore(workspace.filters, (state) => state.threshold);
-  const primary = useStore(workspace.selection, selectPrimary);
+  const primary = useShownSelection().at(-1);
   const selected = primary?.kind === "word" ? words.findIndex((word) => word.id === primary.id) : -1;
   return (
     <VirtualListbox

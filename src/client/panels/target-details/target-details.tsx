@@ -6,7 +6,6 @@ import { boundsHeight, boundsWidth } from "#core/geometry/bounds.ts";
 import type { Bounds } from "#core/geometry/bounds.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { ImageId } from "../../state/image-item.ts";
-import { selectPrimary } from "../../state/selection-store.ts";
 import type { Target } from "../../state/selection-store.ts";
 import { boundsOfTarget, polygonOfTarget } from "../../state/target-geometry.ts";
 import { recordOfTarget } from "../../state/target-record.ts";
@@ -19,6 +18,7 @@ import { Splitter } from "../../ui/splitter.tsx";
 import { cropBounds, widenedBounds } from "../crop/crop-bounds.ts";
 import { CropImage } from "../crop/crop-image.tsx";
 import { RecordFields } from "../review/record-fields.tsx";
+import { useShownSelection } from "../shown-selection.ts";
 import { WordReview } from "../review/word-review.tsx";
 import { FactList } from "./fact-list.tsx";
 import { targetFacts } from "./target-facts.ts";
@@ -43,10 +43,10 @@ const TALL_ASPECT = 3;
 
 /** What is known of the thing selected last: its picture and all its values. */
 export function TargetDetails({ document, answer, imageId, isOpen, onToggle }: TargetDetailsProps) {
-  const { selection, filters, settings } = useWorkspace();
+  const { filters, settings } = useWorkspace();
   const messages = useMessages();
-  const target = useStore(selection, selectPrimary);
-  const selectedCount = useStore(selection, (state) => state.selected.length);
+  const selected = useShownSelection();
+  const target = selected.at(-1);
   const heightPx = useStore(settings, ({ detailsHeightPx }) => detailsHeightPx);
   const threshold = useStore(filters, (state) => state.threshold);
   const found = useMemo(
@@ -65,7 +65,7 @@ export function TargetDetails({ document, answer, imageId, isOpen, onToggle }: T
     />
   );
   const title = texts.position(texts.kinds[found.kind], found.number, found.count);
-  const aside = selectedCount > 1 && texts.selected(selectedCount);
+  const aside = selected.length > 1 && texts.selected(selected.length);
   return (
     <>
       <Section title={title} aside={[aside, <span key="toggle">{toggle}</span>]}>

@@ -1,8 +1,6 @@
 import { useMemo, useState } from "react";
-import { useStore } from "zustand";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
-import { selectPrimary } from "../../state/selection-store.ts";
-import { useWorkspace } from "../../state/use-workspace.ts";
+import { useShownSelection } from "../shown-selection.ts";
 import { ancestors, visibleIndex } from "./tree-keys.ts";
 import type { Collapsed } from "./tree-keys.ts";
 import { treeKey, treeModel } from "./tree-model.ts";
@@ -27,10 +25,9 @@ const NONE: Collapsed = new Set();
 
 /** What is open and where the tab stop is. A selection made elsewhere opens what hides it and becomes the tab stop. */
 export function useTreeState(document: RecognizedDocument): TreeState {
-  const { selection } = useWorkspace();
   const model = treeModel(document);
-  const targets = useStore(selection, (state) => state.selected);
-  const primary = useStore(selection, selectPrimary);
+  const targets = useShownSelection();
+  const primary = targets.at(-1);
   const [collapsed, setCollapsed] = useState(NONE);
   const [active, setActive] = useState(0);
   const [followed, setFollowed] = useState<typeof primary>(undefined);

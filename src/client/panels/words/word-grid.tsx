@@ -9,12 +9,12 @@ import { wordFacts } from "#core/query/word-table.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import type { ImageId } from "../../state/image-item.ts";
 import type { Target } from "../../state/selection-store.ts";
-import { selectPrimary } from "../../state/selection-store.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { wordTableOf } from "../../state/word-table-of.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { indexAfterKey } from "../../ui/list-keys.ts";
 import { pinnedRange } from "../../ui/pinned-range.ts";
+import { useShownSelection } from "../shown-selection.ts";
 import { useSelectTarget } from "../use-select-target.ts";
 import { WordHeader } from "./word-header.tsx";
 import { WordCells } from "./word-row.tsx";
@@ -118,9 +118,9 @@ interface RowsProps {
 }
 
 function Rows({ imageId, document, rows, rowId, active, virtualizer, onPick, onHover }: RowsProps) {
-  const { filters, selection } = useWorkspace();
+  const { filters } = useWorkspace();
   const threshold = useStore(filters, (state) => state.threshold);
-  const selected = useSelectedWords(useStore(selection, (state) => state.selected));
+  const selected = useSelectedWords(useShownSelection());
   const table = wordTableOf(document);
   const image = useImageOf(imageId, document);
   return (
@@ -185,7 +185,7 @@ function useTargetAt(document: ReviewedDocument, rows: Uint32Array) {
 
 /** The row with the tab stop. It goes to the word selected, wherever that was done, and stays with it when rows move. */
 function useActiveRow(document: ReviewedDocument, rows: Uint32Array): [number, (row: number) => void] {
-  const primary = useStore(useWorkspace().selection, selectPrimary);
+  const primary = useShownSelection().at(-1);
   const [active, setActive] = useState(-1);
   const [followed, setFollowed] = useState<{ primary: typeof primary; rows: Uint32Array | undefined }>({
     primary: undefined,
