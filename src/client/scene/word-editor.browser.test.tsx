@@ -130,6 +130,32 @@ it("grows with what is typed, right-to-left text to the left", async () => {
   expect(getComputedStyle(field.element()).direction).toBe("rtl");
 });
 
+it("stands upright over a column, exactly as high and wide, and grows downwards", async () => {
+  const { workspace, texts } = await opened([[{ polygon: rect(300, 100, 32, 96), text: "東京都" }]]);
+  const corners = [
+    [300, 100],
+    [332, 100],
+    [332, 196],
+    [300, 196],
+  ];
+  expect(cornersOf(paper.element())).toEqual(corners);
+  const style = getComputedStyle(field.element());
+  expect([style.writingMode, style.textOrientation, style.fontSize]).toEqual(["vertical-rl", "upright", "32px"]);
+  await field.fill("東京都庁");
+  await expect.poll(() => cornersOf(paper.element())[2]).toEqual([332, expect.toSatisfy((y: number) => y > 228)]);
+  await userEvent.keyboard("{Enter}");
+  expect(texts()).toEqual(["東京都庁"]);
+  workspace.editing.getState().stop();
+});
+
+it("lies over its box also where right-to-left text is as wide as its ink", async () => {
+  await opened([[{ polygon: rect(300, 100, 200, 40), text: "שלום עולם" }]]);
+  const { left, right } = field.element().getBoundingClientRect();
+  const around = paper.element().getBoundingClientRect();
+  expect(Math.abs(right - around.right)).toBeLessThan(5);
+  expect(around.left - left).toBeLessThan(30);
+});
+
 it("moves the camera only when the word is out of view or too small", async () => {
   const { workspace } = await opened([ROW]);
   expect(workspace.viewport.getState().viewport).toMatchObject({ scale: 1, offsetX: 0, offsetY: 0 });

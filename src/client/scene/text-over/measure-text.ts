@@ -13,7 +13,8 @@ export interface FontMeasure {
 /** For measuring outside a painting; undefined where the browser has no canvas to give. */
 export function measuringContext(): OffscreenCanvasRenderingContext2D | undefined {
   const context = new OffscreenCanvas(1, 1).getContext("2d") ?? undefined;
-  if (context !== undefined) context.font = TEXT_FONT;
+  // The painter draws from the left, also what runs to the left.
+  if (context !== undefined) Object.assign(context, { font: TEXT_FONT, textAlign: "left" });
   return context;
 }
 

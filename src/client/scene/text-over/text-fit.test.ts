@@ -19,6 +19,8 @@ describe("stackedCharacters", () => {
   it("parts upright scripts in high boxes only", () => {
     expect(stackedCharacters("東京都", 0.3)).toEqual(["東", "京", "都"]);
     expect(stackedCharacters("東京都", 3)).toBeUndefined();
+    expect(stackedCharacters("20年", 0.3)).toEqual(["2", "0", "年"]);
+    expect(stackedCharacters("2年", 0.9)).toBeUndefined();
     expect(stackedCharacters("Tokyo", 0.3)).toBeUndefined();
     expect(stackedCharacters("京", 0.3)).toBeUndefined();
   });

@@ -39,13 +39,21 @@ function strain({ width, height }: TextFit, boxAspect: number): number {
 }
 
 const UPRIGHT =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uff60ー]+$/u;
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uff60ー]$/u;
+
+/** Whether a character stands upright in a column. */
+export function isUpright(character: string): boolean {
+  return UPRIGHT.test(character);
+}
+
+/** A box that is hardly higher than wide may as well hold a character and a digit side by side. */
+const MOST_MIXED_ASPECT = 0.6;
 
 /** The characters of a column of upright ones, top to bottom; undefined for text that runs along its box. */
 export function stackedCharacters(text: string, boxAspect: number): readonly string[] | undefined {
-  if (boxAspect >= 1 || !UPRIGHT.test(text)) return undefined;
   const characters = [...text];
-  return characters.length > 1 ? characters : undefined;
+  if (boxAspect >= 1 || characters.length < 2 || !characters.some(isUpright)) return undefined;
+  return boxAspect < MOST_MIXED_ASPECT || characters.every(isUpright) ? characters : undefined;
 }
 
 const RIGHT_TO_LEFT = /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;

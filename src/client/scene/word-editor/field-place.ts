@@ -6,7 +6,7 @@ import { imageToScreen } from "../../state/viewport.ts";
 import type { Viewport } from "../../state/viewport.ts";
 import { createBoxSet } from "../geometry/box-set.ts";
 import type { FontMeasure } from "../text-over/measure-text.ts";
-import { EM_PX, fitText, stackedCharacters } from "../text-over/text-fit.ts";
+import { EM_PX, fitText, isUpright, stackedCharacters } from "../text-over/text-fit.ts";
 import type { TextMeasure } from "../text-over/text-fit.ts";
 import { textFrame } from "../text-over/text-frame.ts";
 import type { TextFrame } from "../text-over/text-frame.ts";
@@ -22,6 +22,12 @@ export interface FieldPlace {
   readonly top: number;
   readonly left: number;
   readonly lineHeight: number;
+  /** Its line runs down, its characters stand upright. */
+  readonly isColumn: boolean;
+}
+
+export interface FieldFrame extends TextFrame {
+  readonly isColumn: boolean;
 }
 
 /** Letters stretched or squeezed beyond this are hard to read, and then they do not fill the box. */
@@ -31,12 +37,10 @@ const LEAST_FONT_PX = 13;
 /** In ems: room for the letters of any script. */
 const LINE_HEIGHT = 1.25;
 
-/** Where text is to be typed over a word; undefined for a box without an area. Of a column, over its first character. */
-export function fieldFrame(polygon: Polygon, text: string): TextFrame | undefined {
+/** Where text is to be typed over a word; undefined for a box without an area. */
+export function fieldFrame(polygon: Polygon, text: string): FieldFrame | undefined {
   const frame = textFrame(createBoxSet("word", [{ id: "", polygon }]), 0);
-  if (frame === undefined || stackedCharacters(text, frame.width / frame.height) === undefined) return frame;
-  const share = frame.width / frame.height;
-  return { ...frame, downX: frame.downX * share, downY: frame.downY * share, height: frame.width };
+  return frame && { ...frame, isColumn: stackedCharacters(text, frame.width / frame.height) !== undefined };
 }
 
 /** The field exactly over the frame, turned with it and with the view, its text as wide and high as the box. */
@@ -47,11 +51,51 @@ export function fieldPlace(
 ): FieldPlace {
   const map = imageToScreen(viewport);
   const fit = fitText(text, frame.width / frame.height);
-  const { corner, along, down } = onScreen(frame, map, (LEAST_FONT_PX / EM_PX) * fit.height);
-  const length = Math.hypot(along.x, along.y);
-  const height = Math.hypot(down.x, down.y);
+  const placed = onScreen(frame, map, (LEAST_FONT_PX / EM_PX) * fit.height);
+  const { length, height } = placed;
   const factor = height / fit.height;
   const stretch = clamped(length / (fit.width * factor));
+  const fontSize = EM_PX * factor;
+  const lineHeight = LINE_HEIGHT * fontSize;
+  const baseline = (lineHeight - (font.above + font.below) * factor) / 2 + font.above * factor;
+  return {
+    transform: transformOf(placed, stretch),
+    width: length / stretch,
+    height,
+    fontSize,
+    top: -fit.top * factor - baseline,
+    left: -fit.left * factor,
+    lineHeight,
+    isColumn: false,
+  };
+}
+
+/** How long a text is in a column, in ems: letters and digits among the upright characters take the height of a line. */
+export function columnEms(text: string, { above, below }: FontMeasure): number {
+  const lineEms = (above + below) / EM_PX;
+  return [...text].reduce((sum, character) => sum + (isUpright(character) ? 1 : lineEms), 0);
+}
+
+/** The same for a column that is so many ems long. */
+export function columnPlace(frame: TextFrame, viewport: Viewport, ems: number): FieldPlace {
+  const placed = onScreen(frame, imageToScreen(viewport), LEAST_FONT_PX * ems);
+  const fontSize = placed.height / ems;
+  const stretch = clamped(placed.length / fontSize);
+  const width = placed.length / stretch;
+  const lineHeight = LINE_HEIGHT * fontSize;
+  return {
+    transform: transformOf(placed, stretch),
+    width,
+    height: placed.height,
+    fontSize,
+    top: 0,
+    left: (width - lineHeight) / 2,
+    lineHeight,
+    isColumn: true,
+  };
+}
+
+function transformOf({ corner, along, down, length, height }: PlacedFrame, stretch: number): string {
   const columns = [
     (along.x / length) * stretch,
     (along.y / length) * stretch,
@@ -60,19 +104,10 @@ export function fieldPlace(
     corner.x,
     corner.y,
   ];
-  const fontSize = EM_PX * factor;
-  const lineHeight = LINE_HEIGHT * fontSize;
-  const baseline = (lineHeight - (font.above + font.below) * factor) / 2 + font.above * factor;
-  return {
-    transform: `matrix(${columns.join(", ")})`,
-    width: length / stretch,
-    height,
-    fontSize,
-    top: -fit.top * factor - baseline,
-    left: -fit.left * factor,
-    lineHeight,
-  };
+  return `matrix(${columns.join(", ")})`;
 }
+
+type PlacedFrame = ReturnType<typeof onScreen>;
 
 /** Where the frame lies on the screen; lower than that it is grown about its middle: the box of a dot holds no letters. */
 function onScreen(frame: TextFrame, map: AffineMap<"image", "screen">, leastHeight: number) {
@@ -88,6 +123,8 @@ function onScreen(frame: TextFrame, map: AffineMap<"image", "screen">, leastHeig
     corner: { x: corner.x - (along.x + down.x) * share, y: corner.y - (along.y + down.y) * share },
     along,
     down,
+    length: Math.hypot(along.x, along.y),
+    height: height * growth,
   };
 }
 

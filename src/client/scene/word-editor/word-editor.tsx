@@ -8,12 +8,12 @@ import { leaveWord, reshapeWord } from "../../commands/word-editing.ts";
 import { wordFieldKey, wordVerbOf } from "../../commands/word-field-keys.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
+import type { Viewport } from "../../state/viewport.ts";
 import { WordField } from "../../ui/word-field.tsx";
 import { fontMeasure, measureText, measuringContext, TEXT_FONT_FAMILY } from "../text-over/measure-text.ts";
 import { EM_PX, textDirection } from "../text-over/text-fit.ts";
-import type { TextFrame } from "../text-over/text-frame.ts";
-import { fieldFrame, fieldPlace } from "./field-place.ts";
-import type { FieldPlace } from "./field-place.ts";
+import { columnEms, columnPlace, fieldFrame, fieldPlace } from "./field-place.ts";
+import type { FieldFrame, FieldPlace } from "./field-place.ts";
 import styles from "./word-editor.module.css";
 
 interface WordEditorProps {
@@ -36,7 +36,7 @@ export function WordEditor({ document, hostRef }: WordEditorProps) {
 
 interface PlacedFieldProps extends WordEditorProps {
   readonly word: Word;
-  readonly frame: TextFrame;
+  readonly frame: FieldFrame;
 }
 
 function PlacedField({ document, word, frame, hostRef }: PlacedFieldProps) {
@@ -74,18 +74,22 @@ function PlacedField({ document, word, frame, hostRef }: PlacedFieldProps) {
 }
 
 /** Keeps the paper under the field where the word is, without React: panning and zooming go on while it is open. */
-function usePlaced(frame: TextFrame, text: string, typed: string): RefObject<HTMLDivElement | null> {
+function usePlaced(frame: FieldFrame, text: string, typed: string): RefObject<HTMLDivElement | null> {
   const { viewport } = useWorkspace();
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const context = measuringContext();
     if (context === undefined) return;
     const measures = { text: measureText(context, text), font: fontMeasure(context) };
-    const advance = typed === text ? 0 : measureText(context, typed).advance / EM_PX;
+    const typedEms = frame.isColumn ? columnEms(typed, measures.font) : measureText(context, typed).advance / EM_PX;
+    const advance = typed === text ? 0 : typedEms;
+    const placeIn = (view: Viewport) =>
+      frame.isColumn ? columnPlace(frame, view, columnEms(text, measures.font)) : fieldPlace(frame, view, measures);
     const place = () => {
-      if (ref.current !== null) {
-        showAt(ref.current, fieldPlace(frame, viewport.getState().viewport, measures), { advance, typed });
-      }
+      const placed = placeIn(viewport.getState().viewport);
+      if (ref.current === null) return;
+      if (placed.isColumn) showColumn(ref.current, placed, advance);
+      else showAt(ref.current, placed, { advance, typed });
     };
     place();
     return viewport.subscribe(place);
@@ -115,6 +119,27 @@ function showAt(paper: HTMLElement, place: FieldPlace, { advance, typed }: { adv
     top: px(place.top),
     left: px(isRightToLeft ? -room - place.left : place.left),
     width: px(width + room),
+  });
+}
+
+/** More characters than the box holds make it longer downwards. */
+function showColumn(paper: HTMLElement, place: FieldPlace, advance: number): void {
+  const height = Math.max(place.height, advance === 0 ? 0 : (advance + CARET_ROOM) * place.fontSize);
+  paper.style.transform = place.transform;
+  paper.style.width = px(place.width);
+  paper.style.height = px(height);
+  const field = paper.querySelector("input");
+  if (field === null) return;
+  Object.assign(field.style, {
+    writingMode: "vertical-rl",
+    textOrientation: "upright",
+    fontFamily: TEXT_FONT_FAMILY,
+    fontSize: px(place.fontSize),
+    lineHeight: px(place.lineHeight),
+    width: px(place.lineHeight),
+    height: px(height + CARET_ROOM * place.fontSize),
+    top: px(place.top),
+    left: px(place.left),
   });
 }
 
