@@ -1,9 +1,10 @@
+import type { OtherFormatName } from "#core/recognition/answer-terms.ts";
 import { isJsonObject } from "./json/json-value.ts";
 import type { JsonObject } from "./json/json-value.ts";
 
 /** Formats of recognised text that are known by name and not read. */
 interface OtherFormat<T> {
-  readonly name: string;
+  readonly name: OtherFormatName;
   readonly isOne: (value: T) => boolean;
 }
 
@@ -35,12 +36,12 @@ const JSON_FORMATS: readonly OtherFormat<JsonObject>[] = [
 export const RECOGNISED_BY = 4000;
 
 /** What a text is that is no JSON, by its first characters; undefined for an unknown one. */
-export function otherTextFormat(head: string): string | undefined {
+export function otherTextFormat(head: string): OtherFormatName | undefined {
   return TEXT_FORMATS.find(({ isOne }) => isOne(head))?.name;
 }
 
 /** What a JSON value is that is no answer; undefined for an unknown one. */
-export function otherJsonFormat(raw: unknown): string | undefined {
+export function otherJsonFormat(raw: unknown): OtherFormatName | undefined {
   const sample: unknown = Array.isArray(raw) ? raw[0] : raw;
   return isJsonObject(sample) ? JSON_FORMATS.find(({ isOne }) => isOne(sample))?.name : undefined;
 }

@@ -2,6 +2,7 @@ import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import { unionBounds } from "#core/geometry/bounds.ts";
 import { polygonBounds } from "#core/geometry/polygon.ts";
 import type { Size } from "#core/geometry/point.ts";
+import type { OtherFormatName } from "#core/recognition/answer-terms.ts";
 import type { AnswerFormat } from "#core/recognition/provider.ts";
 import { failure, success } from "#core/recognition/result.ts";
 import type { Result } from "#core/recognition/result.ts";
@@ -21,8 +22,8 @@ export interface SavedAnswer {
 
 /** Why a file is no answer to look at. The message is one plain sentence or two. */
 export type SavedAnswerError =
-  | { readonly kind: "unknown-format"; readonly message: string }
-  | { readonly kind: "unsupported-format"; readonly message: string }
+  | { readonly kind: "unknown-format"; readonly message: string; readonly got: string }
+  | { readonly kind: "unsupported-format"; readonly message: string; readonly format: OtherFormatName }
   | { readonly kind: "error-answer"; readonly message: string; readonly error: ErrorBody };
 
 /**
@@ -79,7 +80,8 @@ function savedAnswerError(raw: unknown): SavedAnswerError {
     return { kind: "error-answer", message: `The file is an error answer: ${error.message}`, error };
   }
   const format = otherJsonFormat(raw);
-  if (format !== undefined) return { kind: "unsupported-format", message: `The file is ${format}.` };
-  const message = `The file is no answer of Yandex Vision, Yandex OCR or Google Vision; it holds ${describeJson(raw)}.`;
-  return { kind: "unknown-format", message };
+  if (format !== undefined) return { kind: "unsupported-format", message: `The file is ${format}.`, format };
+  const got = describeJson(raw);
+  const message = `The file is no answer of Yandex Vision, Yandex OCR or Google Vision; it holds ${got}.`;
+  return { kind: "unknown-format", message, got };
 }

@@ -163,7 +163,7 @@ describe("opening files", () => {
 
   const unreadable: readonly [string, string][] = [
     ["{oops", "not valid JSON"],
-    ['{"a": 1}', "no answer of Yandex Vision"],
+    ['{"a": 1}', "no answer of a service"],
     ["<alto>", "this is ALTO XML"],
     ['{"images": [], "annotations": []}', "is COCO"],
     ['{"code": 16, "message": "no key"}', "no key"],

@@ -9,12 +9,25 @@ export function whyUnreadable(reason: ReadFailure, { app: { savedAnswer: texts }
     case "other-format":
       return texts.otherFormat(reason.format);
     case "not-an-answer":
-      return texts.notAnAnswer(reason.reason.message);
+      return notAnAnswer(reason.reason, texts);
     case "too-deep":
       return texts.tooDeep;
     case "too-many-images":
       return texts.empty;
     case "worker-failed":
       return texts.failed(reason.message);
+  }
+}
+
+type NotAnAnswer = Extract<ReadFailure, { kind: "not-an-answer" }>["reason"];
+
+function notAnAnswer(reason: NotAnAnswer, texts: Messages["app"]["savedAnswer"]): string {
+  switch (reason.kind) {
+    case "unknown-format":
+      return texts.notAnAnswer(reason.got);
+    case "unsupported-format":
+      return texts.otherFormat(reason.format);
+    case "error-answer":
+      return texts.refusal(reason.error.message);
   }
 }

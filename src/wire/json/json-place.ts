@@ -1,3 +1,4 @@
+import type { Expectation } from "#core/recognition/answer-terms.ts";
 import type { ParseIssue } from "#core/recognition/result.ts";
 import type { RecordSource } from "../record-source.ts";
 import { describeJson, isJsonObject } from "./json-value.ts";
@@ -42,7 +43,7 @@ export function pathOf(place: JsonPlace): string {
   return steps.reverse().join("").replace(/^\.+/, "");
 }
 
-export function reportIssue(place: JsonPlace, expected: string): void {
+export function reportIssue(place: JsonPlace, expected: Expectation): void {
   place.reading.issues.push({ path: pathOf(place), expected, got: describeJson(place.value) });
 }
 

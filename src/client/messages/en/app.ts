@@ -56,7 +56,10 @@ export const app = {
       `${fileName} holds answers for ${images(count)} and does not name them. The one that fits this image best is shown.`,
     unreadable: (fileName: string, why: string) => `${fileName} could not be read as a saved answer: ${why}`,
     notJson: (detail: string) => `it is not valid JSON (${detail}). Save the answer again, unshortened.`,
-    notAnAnswer: (detail: string) => `${detail} Drop an answer of Yandex Vision, Yandex OCR or Google Vision.`,
+    notAnAnswer: (got: string) =>
+      `it holds ${got} and no answer of a service. Drop an answer of Yandex Vision, Yandex OCR or Google Vision.`,
+    refusal: (said: string) =>
+      `it tells that the service refused the request: “${said}”. Save an answer about an image.`,
     otherFormat: (format: string) => `this is ${format}, which is not read yet. Drop a JSON answer of the service.`,
     tooDeep: "it is nested too deeply. Is it the right file?",
     failed: (detail: string) => `reading it failed (${detail}). Try again.`,

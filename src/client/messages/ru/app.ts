@@ -1,3 +1,4 @@
+import { answerTerm } from "./answer-terms.ts";
 import { counted } from "./counted.ts";
 
 const images = counted("изображения", "изображений", "изображений");
@@ -55,11 +56,14 @@ export const app = {
     oneOfMany: (fileName: string, count: number) =>
       `В ${fileName} ответы для ${images(count)} без имён файлов. Показан тот, что подходит этому изображению лучше всего.`,
     unreadable: (fileName: string, why: string) => `${fileName} не читается как сохранённый ответ: ${why}`,
-    notJson: (detail: string) => `это не JSON (${detail}). Сохраните ответ ещё раз, целиком.`,
-    notAnAnswer: (detail: string) => `${detail} Нужен ответ Yandex Vision, Yandex OCR или Google Vision.`,
-    otherFormat: (format: string) => `это ${format}, такой формат пока не читается. Нужен ответ сервиса в JSON.`,
+    notJson: (detail: string) => `это не JSON (${answerTerm(detail)}). Сохраните ответ ещё раз, целиком.`,
+    notAnAnswer: (got: string) =>
+      `в нём не ответ сервиса, а ${answerTerm(got)}. Нужен ответ Yandex Vision, Yandex OCR или Google Vision.`,
+    refusal: (said: string) => `в нём отказ сервиса: «${said}». Сохраните ответ об изображении.`,
+    otherFormat: (format: string) =>
+      `это ${answerTerm(format)}, такой формат пока не читается. Нужен ответ сервиса в JSON.`,
     tooDeep: "слишком глубокая вложенность. Тот ли это файл?",
-    failed: (detail: string) => `при чтении произошла ошибка (${detail}). Попробуйте ещё раз.`,
+    failed: () => "при чтении произошла ошибка. Попробуйте ещё раз.",
     empty: "в нём нет ответа ни для одного изображения. Тот ли это файл?",
     tooLarge: (size: string, limit: string) =>
       `его размер ${size}, а прочитать можно до ${limit}. Сохраните ответ на каждое изображение отдельно или с меньшим числом функций.`,

@@ -1,5 +1,6 @@
 import type { Explanation } from "../explanation.ts";
 import { formatElapsed } from "../format.ts";
+import { knownTerm } from "./answer-terms.ts";
 
 /** Why an image has no answer: what, why, and what to do. `said` is the engine's own message. */
 export const errors = {
@@ -74,6 +75,9 @@ export const errors = {
   }),
 };
 
+/** What the app and its server know themselves is told in Russian; others are quoted. */
 function withSaid(reason: string, said: string): string {
-  return said === "" ? reason : `${reason} Сообщение движка: «${said}»`;
+  if (said === "") return reason;
+  const known = knownTerm(said);
+  return known === undefined ? `${reason} Сообщение движка: «${said}»` : `${reason} Причина: ${known}.`;
 }

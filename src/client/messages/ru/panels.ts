@@ -1,3 +1,4 @@
+import { answerTerm } from "./answer-terms.ts";
 import { counted } from "./counted.ts";
 import { labelsPanel } from "./labels-panel.ts";
 import { reviewPanel } from "./review-panel.ts";
@@ -74,7 +75,7 @@ export const panels = {
     latestFailed: "Последнее распознавание не удалось; показан ответ до него.",
     workingAgain: "Идёт новое распознавание; показан ответ до него.",
     issues: (count: number) => `В ответе ${places(count)} не по формату`,
-    expected: (expected: string, got: string) => `ожидалось ${expected}, получено ${got}`,
+    expected: (expected: string, got: string) => `ожидалось: ${answerTerm(expected)}, получено: ${answerTerm(got)}`,
     more: (count: number) => `и ещё ${String(count)}`,
   },
   text: {
@@ -156,8 +157,8 @@ export const panels = {
     hint: "Места, где ответ не такой, как обещает его формат. Каждое ведёт к своей строке JSON.",
     errors: "Ошибки в ответе",
     group: (field: string, expected: string) =>
-      field === "" ? `ожидалось: ${expected}` : `${field}: ожидалось ${expected}`,
-    got: (got: string) => `получено: ${got}`,
+      field === "" ? `ожидалось: ${answerTerm(expected)}` : `${field}, ожидалось: ${answerTerm(expected)}`,
+    got: (got: string) => `получено: ${answerTerm(got)}`,
     line: (line: string) => `· строка ${line}`,
     wholeAnswer: "ответ целиком",
   },

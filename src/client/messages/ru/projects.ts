@@ -72,7 +72,7 @@ export const projects = {
     bomb: (name: string) => `${name} распаковывается в гораздо больше, чем должно.`,
     missing: (name: string) => `в нём нет ${name}.`,
     wrong: (name: string, path: string, expected: string) => `${name}: ${path}, ожидалось: ${expected}.`,
-    "worker-failed": (detail: string) => `произошла ошибка (${detail}). Попробуйте ещё раз.`,
+    "worker-failed": () => "произошла ошибка. Попробуйте ещё раз.",
   },
   failureHints: {
     full: "В этом окне всё на месте. Освободите место: удалите проекты или данные других сайтов, затем попробуйте снова.",
