@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { RefObject } from "react";
 import { useMessages } from "../messages/messages-context.ts";
 import { useActiveImage, useWorkspace } from "../state/use-workspace.ts";
+import { DeedAnnouncer } from "./announcer/deed-announcer.tsx";
 import { SelectionAnnouncer } from "./announcer/selection-announcer.tsx";
 import { HoverCard } from "./hover-card/hover-card.tsx";
 import { pictureLevels, smallestOf } from "./image/picture-levels.ts";
@@ -66,6 +67,7 @@ export function CanvasView({ picture }: CanvasViewProps) {
         {canvas.howTo}
       </p>
       <SelectionAnnouncer document={content?.document} isReleased={isReleased} />
+      <DeedAnnouncer />
       {content !== undefined && <HoverCard document={content.document} />}
       {content !== undefined && <WordEditor document={content.document} hostRef={hostRef} />}
       {picture !== undefined && <Minimap bitmap={smallestOf(picture)} imageSize={picture.imageSize} />}

@@ -198,3 +198,19 @@ it("draws a quad by its corners, whatever their order, and a box from the keyboa
   await userEvent.type(page.getByRole("textbox", { name: "What it says" }), "typed{Enter}");
   expect(polygonOfText(scene, "typed")).toEqual(rect(260, 224, 120, 32));
 });
+
+it("tells which tool is in hand and where a drag has put a word, and what is taken back", async () => {
+  const scene = await sceneWithWord();
+  chooseTool(scene.workspace, "rectangle");
+  await expect.element(page.getByText("Tool: Draw a rectangle around a word")).toBeInTheDocument();
+  chooseTool(scene.workspace, "select");
+  drag(scene, [
+    [250, 220],
+    [260, 225],
+    [280, 250],
+  ]);
+  scene.point("pointerup", [280, 250]);
+  await expect.element(page.getByText("move 1 thing, at 230, 230, 100 by 40 pixels")).toBeInTheDocument();
+  await undoEdit(scene.workspace);
+  await expect.element(page.getByText("Undo: move 1 thing")).toBeInTheDocument();
+});

@@ -35,6 +35,8 @@ export interface SearchState {
   readonly findOutcome: FindOutcome;
   /** Index of the match that was gone to; -1: none yet. */
   readonly currentMatch: number;
+  /** Its first word, which is there when an edit has taken the match away. */
+  readonly currentWordId: WordId | undefined;
   /** Undefined while they are searched, and when there are none. */
   readonly elsewhere: FoundElsewhere | undefined;
   /** Which field wants the focus; a new object each time. */
@@ -61,6 +63,7 @@ export function createSearchStore(): SearchStore {
     find: { text: "", isCaseSensitive: false, isWholeWord: false, isPattern: false },
     findOutcome: { kind: "none" },
     currentMatch: -1,
+    currentWordId: undefined,
     elsewhere: undefined,
     wanted: undefined,
     setQuery: (query) => {

@@ -7,6 +7,10 @@ export const canvas = {
     "Tab and Shift Tab go from word to word, the arrow keys to the word beside, Home and End to the first and last. " +
     "With nothing selected the arrow keys move the picture. Ctrl and an arrow move what is selected, R and Enter draw a box. Press Escape, then Tab, to leave the canvas.",
   released: "Nothing selected. Tab now leaves the canvas.",
+  /** Told when another tool is taken in hand. */
+  tool: (name: string) => `Tool: ${name}`,
+  /** Told with an edit: where the thing is now, in pixels of the image. */
+  placed: (x: string, y: string, width: string, height: string) => `at ${x}, ${y}, ${width} by ${height} pixels`,
   noConfidence: "no confidence",
   bands: { high: "high", middle: "middling", low: "below the threshold" },
   spokenConfidence: (percent: string, band: string) => `confidence ${percent}, ${band}`,

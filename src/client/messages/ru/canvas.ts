@@ -8,6 +8,11 @@ export const canvas = {
     "Tab и Shift Tab переходят от слова к слову, стрелки — к слову рядом, Home и End — к первому и последнему. " +
     "Если ничего не выбрано, стрелки двигают изображение. Ctrl и стрелка сдвигают выбранное, R и Enter рисуют рамку. Чтобы покинуть холст, нажмите Escape, затем Tab.",
   released: "Ничего не выбрано. Tab теперь покидает холст.",
+  /** Told when another tool is taken in hand. */
+  tool: (name: string) => `Инструмент: ${name}`,
+  /** Told with an edit: where the thing is now, in pixels of the image. */
+  placed: (x: string, y: string, width: string, height: string) =>
+    `место ${x}, ${y}, размер ${width} на ${height} пикселей`,
   noConfidence: "без уверенности",
   bands: { high: "высокая", middle: "средняя", low: "ниже порога" },
   spokenConfidence: (percent: string, band: string) => `уверенность ${percent}, ${band}`,
