@@ -10,7 +10,8 @@ export const canvas = {
   /** Told when another tool is taken in hand. */
   tool: (name: string) => `Tool: ${name}`,
   /** Told with an edit: where the thing is now, in pixels of the image. */
-  placed: (x: string, y: string, width: string, height: string) => `at ${x}, ${y}, ${width} by ${height} pixels`,
+  placed: ({ x, y, width, height }: Readonly<Record<"x" | "y" | "width" | "height", string>>) =>
+    `at ${x}, ${y}, ${width} by ${height} pixels`,
   noConfidence: "no confidence",
   bands: { high: "high", middle: "middling", low: "below the threshold" },
   spokenConfidence: (percent: string, band: string) => `confidence ${percent}, ${band}`,

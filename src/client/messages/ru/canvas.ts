@@ -11,7 +11,7 @@ export const canvas = {
   /** Told when another tool is taken in hand. */
   tool: (name: string) => `Инструмент: ${name}`,
   /** Told with an edit: where the thing is now, in pixels of the image. */
-  placed: (x: string, y: string, width: string, height: string) =>
+  placed: ({ x, y, width, height }: Readonly<Record<"x" | "y" | "width" | "height", string>>) =>
     `место ${x}, ${y}, размер ${width} на ${height} пикселей`,
   noConfidence: "без уверенности",
   bands: { high: "высокая", middle: "средняя", low: "ниже порога" },

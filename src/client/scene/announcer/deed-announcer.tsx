@@ -81,7 +81,8 @@ function placeOfSelection(workspace: Workspace, state: EditsState, { canvas, loc
   if (subject === undefined || target === undefined || selection.selected.length > 1) return [];
   const bounds = boundsOfTarget(selectEdits(state, subject.version).document, target);
   if (bounds === undefined) return [];
-  const pixels = (value: number) => formatNumber(locale, Math.round(value));
   const { minX, minY } = bounds;
-  return [canvas.placed(pixels(minX), pixels(minY), pixels(boundsWidth(bounds)), pixels(boundsHeight(bounds)))];
+  const pixels = (value: number) => formatNumber(locale, Math.round(value));
+  const width = pixels(boundsWidth(bounds));
+  return [canvas.placed({ x: pixels(minX), y: pixels(minY), width, height: pixels(boundsHeight(bounds)) })];
 }
