@@ -125,6 +125,10 @@ export const panels = {
     words: counted("word", "words"),
     noWords: "no words",
     notLocated: "no location in the image",
+    add: "Add an entity",
+    addOfWords: "Add an entity of the words selected",
+    tie: (name: string) => `Tie the words selected to ${name}`,
+    remove: (name: string) => `Delete the entity ${name}`,
   },
   faces: {
     title: "Faces",

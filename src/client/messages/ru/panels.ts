@@ -129,6 +129,10 @@ export const panels = {
     words,
     noWords: "без слов",
     notLocated: "без места на изображении",
+    add: "Добавить сущность",
+    addOfWords: "Добавить сущность из выделенных слов",
+    tie: (name: string) => `Привязать выделенные слова к «${name}»`,
+    remove: (name: string) => `Удалить сущность «${name}»`,
   },
   faces: {
     title: "Лица",

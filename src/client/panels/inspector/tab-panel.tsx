@@ -19,12 +19,11 @@ import { emptyReason } from "./subject-state.ts";
 import type { EmptyReason } from "./subject-state.ts";
 import { hasContent, tabCounts } from "./tab-counts.ts";
 
-const PANELS: Record<Exclude<InspectorTab, "labels">, ComponentType<RawPanelProps>> = {
+const PANELS: Record<Exclude<InspectorTab, "labels" | "entities">, ComponentType<RawPanelProps>> = {
   text: TextPanel,
   words: WordsPanel,
   review: ReviewPanel,
   languages: LanguagesPanel,
-  entities: EntitiesPanel,
   faces: FacesPanel,
   warnings: WarningsPanel,
   json: JsonPanel,
@@ -53,6 +52,7 @@ export function TabPanel({ tab, onOpen, ...props }: TabPanelProps) {
     <Empty version={version} document={document} tab={tab} onOpen={onOpen} />
   );
   if (tab === "labels") return <LabelsPanel {...props} empty={empty} />;
+  if (tab === "entities") return <EntitiesPanel {...props} empty={empty} />;
   const Panel = PANELS[tab];
   return empty ?? <Panel {...props} />;
 }
