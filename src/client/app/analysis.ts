@@ -15,6 +15,7 @@ import { selectRecognitionSettings } from "../state/settings-store.ts";
 import type { Workspace } from "../state/workspace.ts";
 import type { NoticesStore } from "./notices-store.ts";
 import type { ProviderLookup } from "./provider-lookup.ts";
+import { prepareAnswer } from "./prepare-answer.ts";
 import { tellCarriedOver } from "./tell-carried-over.ts";
 
 export interface AnalysisOptions {
@@ -45,6 +46,7 @@ export function createAnalysis(options: AnalysisOptions): Analysis {
   async function run(item: ImageItem, controller: AbortController): Promise<void> {
     const settings = selectRecognitionSettings(workspace.settings.getState());
     const result = await ask(item, settings, { ...options, signal: controller.signal });
+    if (result.ok) await prepareAnswer(result.value.document, controller.signal);
     // Cancelled, removed or started again meanwhile: this answer comes too late.
     if (running.get(item.id) !== controller) return;
     running.delete(item.id);

@@ -11,6 +11,7 @@ import { imageIdFrom } from "../state/image-item.ts";
 import type { ImageId, ImageItem } from "../state/image-item.ts";
 import type { Workspace } from "../state/workspace.ts";
 import type { NoticesStore } from "./notices-store.ts";
+import { prepareAnswer } from "./prepare-answer.ts";
 import { tellCarriedOver } from "./tell-carried-over.ts";
 import { whyUnreadable } from "./why-unreadable.ts";
 
@@ -141,7 +142,10 @@ interface Answered {
 async function readAnswered(id: ImageId, saved: SavedAnswer, reading: Reading): Promise<Answered | undefined> {
   const { notices, messages, signal } = reading;
   const answered = answeredOf(await readFile(id, saved, reading), messages());
-  if (typeof answered !== "string") return answered;
+  if (typeof answered !== "string") {
+    for (const { document } of answered.images) if (!(await prepareAnswer(document, signal))) return undefined;
+    return answered;
+  }
   if (!signal.aborted)
     notices.getState().show("error", messages().app.savedAnswer.unreadable(saved.fileName, answered));
   return undefined;

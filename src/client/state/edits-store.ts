@@ -55,13 +55,14 @@ export type EditsStore = StoreApi<EditsState & EditsActions>;
 
 const NO_JOURNAL: EditJournal = { append: () => Promise.resolve() };
 
-const untouched = perDocument((document): VersionEdits => {
+/** Of an answer as it came. */
+export const untouchedEdits = perDocument((document): VersionEdits => {
   return { document: reviewedDocument(document), history: EMPTY_HISTORY, seq: 0 };
 });
 
 /** Edits of a version, which are none as long as nobody has edited it. */
 export function selectEdits({ byVersion }: EditsState, { id, document }: AnswerVersion): VersionEdits {
-  return byVersion.get(id) ?? untouched(document);
+  return byVersion.get(id) ?? untouchedEdits(document);
 }
 
 export function createEditsStore(journal: EditJournal = NO_JOURNAL): EditsStore {
@@ -76,7 +77,7 @@ export function createEditsStore(journal: EditJournal = NO_JOURNAL): EditsStore 
       return journal.append({ imageId, versionId: version.id, seq: edits.seq, step });
     },
     restore: (version, steps) => {
-      const restored = steps.reduce((edits, step) => taken(edits, step) ?? edits, untouched(version.document));
+      const restored = steps.reduce((edits, step) => taken(edits, step) ?? edits, untouchedEdits(version.document));
       counters.delete(version.id);
       set(({ byVersion }) => ({ byVersion: new Map(byVersion).set(version.id, restored) }));
     },

@@ -1,9 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useState } from "react";
 import { useStore } from "zustand";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { CheckRow } from "../../ui/check-row.tsx";
+import { useScroller } from "../../ui/use-scroller.ts";
 import { HitRow } from "./hit-row.tsx";
 import type { ImageHit } from "./use-replace-hits.ts";
 import styles from "./replace.module.css";
@@ -23,7 +23,7 @@ interface HitListProps {
 export function HitList({ hits, chosenCount, keyOf, left, setLeft }: HitListProps) {
   const { replace: texts } = useMessages();
   const items = useStore(useWorkspace().images, (state) => state.items);
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [scroller, setScroller] = useScroller();
   const virtualizer = useVirtualizer({
     count: hits.length,
     getScrollElement: () => scroller,

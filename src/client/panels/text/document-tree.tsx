@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import type { Range } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Range, Virtualizer } from "@tanstack/react-virtual";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import type { KeyboardEvent, MouseEvent, PointerEvent } from "react";
 import { useStore } from "zustand";
 import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
@@ -11,6 +11,7 @@ import { useWorkspace } from "../../state/use-workspace.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { indexOfTyped, isTypedKey } from "../../ui/list-keys.ts";
 import { pinnedRange } from "../../ui/pinned-range.ts";
+import { useScroller } from "../../ui/use-scroller.ts";
 import { useTypeahead } from "../../ui/use-typeahead.ts";
 import { useSelectTarget } from "../use-select-target.ts";
 import type { DropMark } from "./drop-mark.ts";
@@ -38,8 +39,7 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
   const { panels } = useMessages();
   const workspace = useWorkspace();
   const { selection } = workspace;
-  // State and not a ref: the rows are made before the element around them is there.
-  const [tree, setTree] = useState<HTMLDivElement | null>(null);
+  const [tree, setTree] = useScroller();
   const takesFocus = useRef(false);
   const onKeyDown = useTreeKeys(document, state, () => {
     takesFocus.current = true;
@@ -115,7 +115,8 @@ function TreeRows({ document, state, scroller, mark }: TreeRowsProps) {
     count: rows.length,
     getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT_PX,
-    overscan: 8,
+    measureElement: heightLaidOut,
+    overscan: 4,
     indexAttribute: "data-row",
     rangeExtractor: (range: Range) => pinnedRange(range, activeRow),
   });
@@ -153,6 +154,19 @@ function TreeRows({ document, state, scroller, mark }: TreeRowsProps) {
       {mark !== undefined && <div className={styles["drop"]} style={{ ...mark }} />}
     </div>
   );
+}
+
+/**
+ * As the browser tells once it has laid the row out. Asking for it would have every new row laid out on its own, and all
+ * rows drawn a second time before anything is seen.
+ */
+function heightLaidOut(
+  row: HTMLElement,
+  entry: ResizeObserverEntry | undefined,
+  { itemSizeCache, indexFromElement, options }: Virtualizer<HTMLDivElement, HTMLElement>,
+): number {
+  const height = entry?.borderBoxSize[0]?.blockSize;
+  return height ?? itemSizeCache.get(options.getItemKey(indexFromElement(row))) ?? ROW_HEIGHT_PX;
 }
 
 function useSelectNode({ model }: TreeState): (index: number, adds: boolean) => void {

@@ -14,6 +14,7 @@ import { wordTableOf } from "../../state/word-table-of.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { indexAfterKey } from "../../ui/list-keys.ts";
 import { pinnedRange } from "../../ui/pinned-range.ts";
+import { useScroller } from "../../ui/use-scroller.ts";
 import { useShownSelection } from "../shown-selection.ts";
 import { useSelectTarget } from "../use-select-target.ts";
 import { WordHeader } from "./word-header.tsx";
@@ -36,7 +37,7 @@ export function WordGrid({ imageId, document, words }: WordGridProps) {
   const { rows, sort, sortBy } = words;
   const { panels } = useMessages();
   const { selection } = useWorkspace();
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [scroller, setScroller] = useScroller();
   const id = useId();
   const targetAt = useTargetAt(document, rows);
   const selectTarget = useSelectTarget();
@@ -45,7 +46,7 @@ export function WordGrid({ imageId, document, words }: WordGridProps) {
     count: rows.length,
     getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT_PX,
-    overscan: 8,
+    overscan: 4,
     rangeExtractor: (range: Range) => pinnedRange(range, active),
   });
   useEffect(() => {

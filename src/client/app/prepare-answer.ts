@@ -1,0 +1,25 @@
+import type { RecognizedDocument } from "#core/document/recognized-document.ts";
+import { tabCounts } from "../panels/inspector/tab-counts.ts";
+import { untouchedEdits } from "../state/edits-store.ts";
+import { runInSlices } from "../state/run-in-slices.ts";
+import { sortedConfidences, sortedWords, wordStatistics } from "../state/sorted-words.ts";
+
+/** What the window asks of every answer as soon as it is shown. Each is remembered for as long as the document lives. */
+const FIRST_ASKED = [sortedConfidences, sortedWords, wordStatistics, tabCounts];
+
+/**
+ * Works these out with pauses between them, before the answer is shown: of 100,000 words all at once would hold up the page
+ * for several frames. False when it was aborted meanwhile.
+ */
+export async function prepareAnswer(document: RecognizedDocument, signal: AbortSignal): Promise<boolean> {
+  return (await runInSlices(steps(document), signal)) === true;
+}
+
+function* steps(answer: RecognizedDocument): Generator<undefined, true> {
+  const { document } = untouchedEdits(answer);
+  for (const ask of FIRST_ASKED) {
+    yield undefined;
+    ask(document);
+  }
+  return true;
+}
