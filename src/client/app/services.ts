@@ -16,6 +16,7 @@ import { createWorkspace } from "../state/workspace.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { createWorker } from "../ui/trusted-types.ts";
 import { createAnalysis } from "./analysis.ts";
+import { tellStepped } from "./tell-stepped.ts";
 import { createActions } from "./create-actions.ts";
 import { createMessagesStore } from "./language/messages-store.ts";
 import type { MessagesStore } from "./language/messages-store.ts";
@@ -85,11 +86,11 @@ export function createServices({ fetch, storage, clock, random }: ServicesOption
   const client = new QueryClient();
   const journal = createWindowJournal();
   const runPattern = createPatternRunner(() => createWorker(patternWorkerUrl));
-  const workspace = createWorkspace(storage, {}, { journal, runPattern });
+  const newId = () => crypto.randomUUID();
+  const workspace = createWorkspace(storage, {}, { journal, runPattern, newId });
   const notices = createNoticesStore();
   const texts = createMessagesStore();
   const messages = () => texts.getState().messages;
-  const newId = () => crypto.randomUUID();
   const library = createImageLibrary({ createWorker: () => createWorker(imageWorkerUrl) });
   const readAnswer = createAnswerReader(() => createWorker(answerWorkerUrl));
   const recognize = createRecognizer(client, { fetch, clock, random, newToken, readAnswer });
@@ -103,6 +104,7 @@ export function createServices({ fetch, storage, clock, random }: ServicesOption
   const analysis = createAnalysis(asking);
   const region = createRegionAnalysis(asking);
   const savedAnswers = createSavedAnswers({ ...parts, readAnswer });
+  tellStepped(parts);
   const guard = { project: workspace.project, notices, messages };
   const projectFiles = createProjectFiles({
     ...parts,

@@ -1,8 +1,5 @@
-import type { EditLabel } from "#core/edit/edit.ts";
 import { redoEdit, undoEdit } from "../state/commit-edit.ts";
-import { selectEdits } from "../state/edits-store.ts";
-import { shownSubject } from "../state/shown-document.ts";
-import type { Workspace } from "../state/workspace.ts";
+import { nextStep } from "../state/next-step.ts";
 import type { Command } from "./command.ts";
 
 export const editCommands: readonly Command[] = [
@@ -12,7 +9,7 @@ export const editCommands: readonly Command[] = [
     label: (messages) => messages.edits.undo,
     shortcuts: ["Mod+Z"],
     needs: "undo",
-    isEnabled: ({ workspace }) => nextUndo(workspace) !== undefined,
+    isEnabled: ({ workspace }) => nextStep(workspace, "undo") !== undefined,
     run: ({ workspace }) => {
       void undoEdit(workspace);
     },
@@ -23,24 +20,9 @@ export const editCommands: readonly Command[] = [
     label: (messages) => messages.edits.redo,
     shortcuts: ["Mod+Shift+Z", "Mod+Y"],
     needs: "redo",
-    isEnabled: ({ workspace }) => nextRedo(workspace) !== undefined,
+    isEnabled: ({ workspace }) => nextStep(workspace, "redo") !== undefined,
     run: ({ workspace }) => {
       void redoEdit(workspace);
     },
   },
 ];
-
-/** What undoing takes back; undefined when there is nothing. */
-function nextUndo(workspace: Workspace): EditLabel | undefined {
-  return historyOf(workspace)?.past.at(-1)?.label;
-}
-
-/** What redoing does again; undefined when there is nothing. */
-function nextRedo(workspace: Workspace): EditLabel | undefined {
-  return historyOf(workspace)?.future.at(-1)?.label;
-}
-
-function historyOf(workspace: Workspace) {
-  const subject = shownSubject(workspace);
-  return subject === undefined ? undefined : selectEdits(workspace.edits.getState(), subject.version).history;
-}

@@ -1,13 +1,14 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createDocumentBuilder } from "#core/document/document-builder.ts";
 import type { WordId } from "#core/document/ids.ts";
 import { removeRecords } from "#core/edit/remove-records.ts";
 import { setWordText } from "#core/edit/set-word-text.ts";
 import { versionIdFrom } from "./answer-version.ts";
 import type { AnswerVersion } from "./answer-version.ts";
-import { commitEdit, commitEditTo, redoEdit, undoEdit } from "./commit-edit.ts";
+import { commitEdit, commitEdits, commitEditTo, redoEdit, undoEdit } from "./commit-edit.ts";
 import type { JournalRecord } from "./edits-store.ts";
 import { imageIdFrom } from "./image-item.ts";
+import { nextStep } from "./next-step.ts";
 import { selectShownDocument } from "./shown-document.ts";
 import { createWorkspace } from "./workspace.ts";
 
@@ -91,6 +92,63 @@ test("the journal gets each step in order, and gives the same edits back", async
   await redoEdit(workspace);
   expect(texts()).toEqual(["uno", "two"]);
   expect(kept.at(-1)).toMatchObject({ seq: 3, step: { kind: "redo" } });
+});
+
+describe("a gesture over several images", () => {
+  function replaced() {
+    const all = opened();
+    const { workspace, versions, document } = all;
+    const edits = [shownImage, otherImage].flatMap((imageId, index) => {
+      const [version, edit] = [versions[index], setWordText(document(imageId), FIRST, "both")];
+      return version === undefined || edit === undefined ? [] : [{ subject: { imageId, version }, edit }];
+    });
+    void commitEdits(workspace, edits);
+    const firsts = () => [shownImage, otherImage].map((id) => all.texts(id)[0]);
+    const told = () => workspace.gestures.getState().stepped;
+    return { ...all, firsts, told, other: { imageId: otherImage, version: versions[1] } };
+  }
+
+  test("is taken back and done again as one from any of them, also after it was stored and read", async () => {
+    const { workspace, kept, versions, firsts, told } = replaced();
+    expect(nextStep(workspace, "undo")).toMatchObject({ label: { id: "set-texts", params: { count: 2 } }, held: [] });
+    await undoEdit(workspace);
+    expect(firsts()).toEqual(["one", "one"]);
+    expect(told()).toEqual({ kind: "undo", images: 2, held: [] });
+    workspace.images.getState().activate(otherImage);
+    await redoEdit(workspace);
+    expect(firsts()).toEqual(["both", "both"]);
+    for (const version of versions) {
+      const steps = structuredClone(kept).flatMap(({ versionId, step }) => (versionId === version.id ? [step] : []));
+      workspace.edits.getState().restore(version, steps);
+    }
+    await undoEdit(workspace);
+    expect(firsts()).toEqual(["one", "one"]);
+  });
+
+  test("stays where something else was done since, which is told, and is taken back there in its turn", async () => {
+    const { workspace, document, firsts, told, other } = replaced();
+    const later = setWordText(document(otherImage), FIRST, "later") ?? failed();
+    await commitEditTo(workspace, other, later);
+    expect(nextStep(workspace, "undo")).toMatchObject({ held: [otherImage], label: { id: "set-text" } });
+    await undoEdit(workspace);
+    expect(firsts()).toEqual(["one", "later"]);
+    expect(told()).toEqual({ kind: "undo", images: 1, held: [otherImage] });
+    workspace.images.getState().activate(otherImage);
+    await undoEdit(workspace);
+    expect(firsts()).toEqual(["one", "both"]);
+    await undoEdit(workspace);
+    expect(firsts()).toEqual(["one", "one"]);
+    await redoEdit(workspace);
+    expect(firsts()).toEqual(["both", "both"]);
+  });
+
+  test("is done again where nothing else was done instead", async () => {
+    const { workspace, document, firsts, other } = replaced();
+    await undoEdit(workspace);
+    await commitEditTo(workspace, other, setWordText(document(otherImage), FIRST, "instead") ?? failed());
+    await redoEdit(workspace);
+    expect(firsts()).toEqual(["both", "instead"]);
+  });
 });
 
 test("an edit of an image that is not shown leaves the selection alone", async () => {

@@ -1,17 +1,12 @@
-import type { Edit } from "#core/edit/edit.ts";
 import type { HistoryEntry } from "#core/edit/history.ts";
-import { commitEditTo } from "./commit-edit.ts";
-import { selectEdits } from "./edits-store.ts";
+import { commitEdits, isReadOnly } from "./commit-edit.ts";
+import type { SubjectEdit } from "./commit-edit.ts";
 import type { EditSubject } from "./edits-store.ts";
+import type { StepKind } from "./gesture-store.ts";
+import { entriesOf } from "./next-step.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** An edit of one image, as a part of a gesture over several. */
-export interface SubjectEdit {
-  readonly subject: EditSubject;
-  readonly edit: Edit;
-}
-
-/** Gestures over several images: each image gets one entry in its own history, and all of them are taken back together. */
+/** Gestures of a place where images are edited that need not be shown, such as the wall: taken back there by the last one. */
 export interface Gestures {
   /** Settles when all of it is kept. */
   readonly commit: (edits: readonly SubjectEdit[]) => Promise<void>;
@@ -37,35 +32,44 @@ export function gesturesOf(workspace: Workspace): Gestures {
 function createGestures(workspace: Workspace): Gestures {
   const past: (readonly Part[])[] = [];
   const future: (readonly Part[])[] = [];
-  const historyOf = ({ version }: EditSubject) => selectEdits(workspace.edits.getState(), version).history;
-  const move = (kind: "undo" | "redo") => {
+  const move = (kind: StepKind) => {
+    if (isReadOnly(workspace)) return 0;
     const [from, to] = kind === "undo" ? [past, future] : [future, past];
     for (let parts = from.pop(); parts !== undefined; parts = from.pop()) {
-      // An image may have been edited, undone or taken away by itself in between.
-      const open = parts.filter(({ subject, entry }) => {
-        const history = historyOf(subject);
-        return (kind === "undo" ? history.past : history.future).at(-1) === entry;
-      });
+      const { open, held } = partsNow(workspace, parts, kind);
+      if (open.length === 0) continue;
       for (const { subject } of open) void workspace.edits.getState().take(subject, { kind });
-      if (open.length > 0) {
-        to.push(open);
-        return open.length;
+      to.push(open);
+      if (held.length > 0) {
+        const stays = held.map(({ subject }) => subject.imageId);
+        workspace.gestures.setState({ stepped: { kind, images: open.length, held: stays } });
       }
+      return open.length;
     }
     return 0;
   };
   return {
     commit: async (edits) => {
-      const kept = edits.map(({ subject, edit }) => commitEditTo(workspace, subject, edit));
+      if (isReadOnly(workspace)) return;
+      const kept = commitEdits(workspace, edits);
       const parts = edits.flatMap(({ subject }) => {
-        const entry = historyOf(subject).past.at(-1);
+        const entry = entriesOf(workspace, subject, "undo").at(-1);
         return entry === undefined ? [] : [{ subject, entry }];
       });
       if (parts.length > 0) past.push(parts);
       future.length = 0;
-      await Promise.all(kept);
+      await kept;
     },
     undo: () => move("undo"),
     redo: () => move("redo"),
   };
+}
+
+/** An image may have been edited, undone or taken away by itself in between. */
+function partsNow(workspace: Workspace, parts: readonly Part[], kind: StepKind) {
+  const open = parts.filter(({ subject, entry }) => entriesOf(workspace, subject, kind).at(-1) === entry);
+  const held = parts.filter((part) => {
+    return !open.includes(part) && entriesOf(workspace, part.subject, kind).includes(part.entry);
+  });
+  return { open, held };
 }

@@ -8,6 +8,8 @@ import type { EditingStore } from "./editing-store.ts";
 import { createFiltersStore } from "./filters-store.ts";
 import type { FiltersStore } from "./filters-store.ts";
 import { followSearch } from "./follow-search.ts";
+import { createGestureStore } from "./gesture-store.ts";
+import type { GestureStore } from "./gesture-store.ts";
 import { createImagesStore } from "./images-store.ts";
 import type { ImagesStore } from "./images-store.ts";
 import { createPresentationStore } from "./presentation-store.ts";
@@ -51,6 +53,9 @@ export interface Workspace {
   readonly project: ProjectStore;
   readonly review: ReviewStore;
   readonly editing: EditingStore;
+  readonly gestures: GestureStore;
+  /** Of a gesture over several images: unlike any other. */
+  readonly newId: () => string;
 }
 
 interface WorkspaceOptions {
@@ -58,12 +63,17 @@ interface WorkspaceOptions {
   readonly journal?: EditJournal | undefined;
   /** By default in this thread, where nothing ends an expression that takes for ever. */
   readonly runPattern?: RunPattern;
+  readonly newId?: () => string;
 }
 
 export function createWorkspace(
   storage: SettingsStorage,
   initial: Partial<Settings> = {},
-  { journal, runPattern = (request) => Promise.resolve(patternHits(request)) }: WorkspaceOptions = {},
+  {
+    journal,
+    runPattern = (request) => Promise.resolve(patternHits(request)),
+    newId = () => crypto.randomUUID(),
+  }: WorkspaceOptions = {},
 ): Workspace {
   const workspace: Workspace = {
     images: createImagesStore(),
@@ -82,6 +92,8 @@ export function createWorkspace(
     project: createProjectStore(),
     review: createReviewStore(),
     editing: createEditingStore(),
+    gestures: createGestureStore(),
+    newId,
   };
   followActiveImage(workspace);
   followSearch(workspace);

@@ -11,6 +11,8 @@ export interface HistoryEntry {
   readonly change: Change;
   readonly selectionBefore: readonly RecordName[];
   readonly selectionAfter: readonly RecordName[];
+  /** Shared by the entries that one gesture left in the histories of several documents; undefined: there is no other. */
+  readonly gesture?: string;
 }
 
 export interface History {

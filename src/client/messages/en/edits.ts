@@ -4,6 +4,7 @@ import { counted } from "./counted.ts";
 const words = counted("word", "words");
 const corrections = counted("correction", "corrections");
 const things = counted("thing", "things");
+const images = counted("image", "images");
 
 const settingStatus = {
   accepted: "accept",
@@ -55,6 +56,14 @@ export const edits = {
   redo: "Redo",
   undoing: (what: string) => `Undo: ${what}`,
   redoing: (what: string) => `Redo: ${what}`,
+  inImages: (what: string, count: number) => `${what}, in ${images(count)} at once`,
+  notInImages: (count: number) => `not in ${images(count)} where something else was done since`,
+  told: {
+    undo: (count: number) => `Taken back in ${images(count)}.`,
+    redo: (count: number) => `Done again in ${images(count)}.`,
+  },
+  stays: (name: string, others: number) =>
+    `Not in ${name}${others > 0 ? ` and ${images(others)} more` : ""}: something else was done there since, and is kept.`,
   labels,
   statuses: {
     unreviewed: "not reviewed",

@@ -25,6 +25,6 @@ export const replace = {
     `${formatNumber("en", chosen)} of ${hits(count)} chosen, in ${images(inImages)}`,
   replace: (count: number) => `Replace ${hits(count)}`,
   replaced: (count: number, inImages: number) =>
-    `${words(count)} corrected in ${images(inImages)}${inImages > 1 ? ", one step to undo in each" : ""}`,
+    `${words(count)} corrected in ${images(inImages)}${inImages > 1 ? ", one step to undo" : ""}`,
   undo: "Take it back",
 };

@@ -50,7 +50,6 @@ export const wall = {
 };
 
 function deedOf(what: string, count: number, inImages: number): string {
-  const where =
-    inImages > 1 ? ` in ${images(inImages)}, one step to undo in each; Ctrl Z here takes all of it back` : "";
+  const where = inImages > 1 ? ` in ${images(inImages)}, one step to undo` : "";
   return `${words(count)} ${what}${where}`;
 }

@@ -4,6 +4,7 @@ import { counted } from "./counted.ts";
 const words = counted("слово", "слова", "слов");
 const corrections = counted("исправление", "исправления", "исправлений");
 const things = counted("элемент", "элемента", "элементов");
+const inImagesOf = counted("изображении", "изображениях", "изображениях");
 
 const settingStatus = {
   accepted: "принять",
@@ -55,6 +56,14 @@ export const edits = {
   redo: "Вернуть",
   undoing: (what: string) => `Отменить: ${what}`,
   redoing: (what: string) => `Вернуть: ${what}`,
+  inImages: (what: string, count: number) => `${what}, сразу в ${inImagesOf(count)}`,
+  notInImages: (count: number) => `кроме тех, где потом сделано что-то ещё: в ${inImagesOf(count)}`,
+  told: {
+    undo: (count: number) => `Отменено в ${inImagesOf(count)}.`,
+    redo: (count: number) => `Возвращено в ${inImagesOf(count)}.`,
+  },
+  stays: (name: string, others: number) =>
+    `Не в ${name}${others > 0 ? ` и ещё в ${inImagesOf(others)}` : ""}: там потом сделано что-то ещё, и это остаётся.`,
   labels,
   statuses: {
     unreviewed: "не проверено",

@@ -26,6 +26,6 @@ export const replace = {
     `выбрано ${formatNumber("ru", chosen)} из ${formatNumber("ru", count)}, в ${inImagesOf(inImages)}`,
   replace: (count: number) => `Заменить: ${hits(count)}`,
   replaced: (count: number, inImages: number) =>
-    `Исправлено ${words(count)} в ${inImagesOf(inImages)}${inImages > 1 ? ", в каждом один шаг отмены" : ""}`,
+    `Исправлено ${words(count)} в ${inImagesOf(inImages)}${inImages > 1 ? ", отменяется одним шагом" : ""}`,
   undo: "Отменить замену",
 };

@@ -50,7 +50,6 @@ export const wall = {
 };
 
 function deedOf(what: string, count: number, inImages: number): string {
-  const where =
-    inImages > 1 ? ` в ${inImagesOf(inImages)}, в каждом один шаг отмены; Ctrl Z здесь отменяет всё сразу` : "";
+  const where = inImages > 1 ? ` в ${inImagesOf(inImages)}, отменяется одним шагом` : "";
   return `${what} ${words(count)}${where}`;
 }

@@ -58,7 +58,7 @@ test("hits of all images are shown first, left out one by one, replaced, and tak
   await page.getByRole("checkbox", { name: /corn/ }).click();
   await page.getByRole("button", { name: "Replace 3 hits" }).click();
   await expect.poll(texts).toEqual(["12.03. m m old street", "corn m"]);
-  await expect.element(page.getByText("3 words corrected in 2 images, one step to undo in each")).toBeVisible();
+  await expect.element(page.getByText("3 words corrected in 2 images, one step to undo")).toBeVisible();
   await expect.element(page.getByText("1 of 1 hit chosen, in 1 image")).toBeVisible();
   await page.getByRole("button", { name: "Take it back" }).click();
   await expect.poll(texts).toEqual(before);

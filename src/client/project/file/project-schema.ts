@@ -207,12 +207,16 @@ const change = object(
   ),
 );
 const selection = list(object({ kind: { enum: [...RECORD_KINDS] }, id: text }));
-const entry = object({
-  label: object({ id: text, params: { type: "object" } }),
-  change,
-  selectionBefore: selection,
-  selectionAfter: selection,
-});
+/** `gesture`: the same in entries of several documents that one gesture left there. */
+const entry = object(
+  {
+    label: object({ id: text, params: { type: "object" } }),
+    change,
+    selectionBefore: selection,
+    selectionAfter: selection,
+  },
+  { gesture: text },
+);
 
 /** edits/1.json: what a person did to an answer, oldest first, and what they took back. */
 export const editsSchema = object({ past: list(entry), future: list(entry) });

@@ -40,9 +40,12 @@ export function createEditWriter(options: EditWriterOptions): EditWriter {
   }
 
   const run = (): Promise<void> => {
-    running ??= writeAll().finally(() => {
-      running = undefined;
-    });
+    // A gesture over several images appends all of its steps at once: they share a transaction, and are stored or are not.
+    running ??= Promise.resolve()
+      .then(writeAll)
+      .finally(() => {
+        running = undefined;
+      });
     return running;
   };
   return {
