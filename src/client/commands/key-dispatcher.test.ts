@@ -45,6 +45,16 @@ describe("commandOfKeys", () => {
     expect(commandId("F3", "overlay")).toBeUndefined();
   });
 
+  it("leaves undoing and what needs a caret to a text field, also with keys that a person chose", () => {
+    const press = { code: "KeyJ", key: "j", ctrlKey: true, metaKey: false, shiftKey: false, altKey: false };
+    for (const id of ["edit.undo", "edit.split-word"]) {
+      const map = { commands: COMMANDS, hasCharacterKeys: true, keys: { [id]: ["Mod+J"] } };
+      expect(commandOfKeys(press, "content", map)?.id).toBe(id);
+      expect(commandOfKeys(press, "text-field", map)).toBeUndefined();
+    }
+    expect(commandId("d", "text-field", { ctrlKey: true })).toBeUndefined();
+  });
+
   it("leaves Escape and Page Up to a text field", () => {
     expect(commandId("Escape", "elsewhere")).toBe("selection.clear");
     expect(commandId("Escape", "text-field")).toBeUndefined();

@@ -26,14 +26,24 @@ interface KeyMap {
 /** Means "press it" to buttons and links, and is a command only where it means nothing else. */
 const OWN_OF_CONTROLS = "Enter";
 
-/** A field undoes what is typed in it, goes from word to word, and knows its caret. */
-const OWN_OF_FIELDS = /^Mod\+(Z|Shift\+Z|Y|D|M|Shift\+M|(Alt\+)?(Shift\+)?Arrow\w+)$/;
+/** A field undoes what is typed in it, and goes from word to word. */
+const OWN_OF_FIELDS = /^Mod\+(Z|Shift\+Z|Y|(Alt\+)?(Shift\+)?Arrow\w+)$/;
+
+/** Whichever keys they have: the field of a word runs them itself, as it knows its caret and what is typed in it. */
+const COMMANDS_OF_FIELDS: ReadonlySet<string> = new Set([
+  "edit.undo",
+  "edit.redo",
+  "edit.split-word",
+  "edit.merge-previous",
+  "edit.merge-next",
+]);
 
 /** The command that the keys mean at this place; undefined when they mean none. */
 export function commandOfKeys(press: KeyPress, place: KeyPlace, map: KeyMap): Command | undefined {
   if (place === "overlay") return undefined;
   const hasCharacters = map.hasCharacterKeys && place === "content";
-  return map.commands.find((command) =>
+  const commands = place === "text-field" ? map.commands.filter(({ id }) => !COMMANDS_OF_FIELDS.has(id)) : map.commands;
+  return commands.find((command) =>
     shortcutsOf(command, map.keys ?? NO_KEY_CHANGES).some((shortcut) => {
       if (isCharacterShortcut(shortcut) && !hasCharacters) return false;
       if (shortcut === OWN_OF_CONTROLS && place !== "content") return false;

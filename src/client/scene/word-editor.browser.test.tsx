@@ -181,3 +181,16 @@ it("splits at the caret and merges with the neighbours, and goes on typing in wh
   await userEvent.keyboard("{Control>}m{/Control}");
   await expect.element(field).toHaveFocus();
 });
+
+it("lets shortcuts of the app through, with what was typed kept where the focus leaves; other keys stay in the field", async () => {
+  const { texts } = await opened([ROW]);
+  const heard: string[] = [];
+  const listener = ({ key, defaultPrevented }: KeyboardEvent) => {
+    if (!defaultPrevented) heard.push(key);
+  };
+  window.addEventListener("keydown", listener);
+  await userEvent.keyboard("Sum{ArrowLeft}{Control>}k{/Control}{F3}");
+  window.removeEventListener("keydown", listener);
+  expect(heard).toEqual(["Control", "k", "F3"]);
+  expect(texts()).toEqual(["Sum", "due"]);
+});

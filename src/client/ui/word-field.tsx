@@ -52,8 +52,8 @@ export function WordField<Verb extends string>(props: WordFieldProps<Verb>) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // They belong to the input method as long as it composes.
     if (event.nativeEvent.isComposing) return;
-    // The picture and the lists around the field have keys of their own.
-    event.stopPropagation();
+    // The list around the field has keys of its own; shortcuts with Ctrl and function keys mean the same everywhere.
+    if (!isShortcut(event)) event.stopPropagation();
     const exit = exitOf(event);
     const verb = verbOf(event);
     if (exit !== undefined) done(exit);
@@ -84,6 +84,10 @@ export function WordField<Verb extends string>(props: WordFieldProps<Verb>) {
       onKeyDown={onKeyDown}
     />
   );
+}
+
+function isShortcut({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || /^F\d+$/.test(key);
 }
 
 function exitOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): FieldExit | undefined {
