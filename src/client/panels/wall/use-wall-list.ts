@@ -23,7 +23,10 @@ export type WallOutcome =
 export function useWallList(): WallOutcome {
   const workspace = useWorkspace();
   const { wall, filters, search } = workspace;
-  const { choice, order, round, list } = useStore(wall);
+  const choice = useStore(wall, (state) => state.choice);
+  const order = useStore(wall, (state) => state.order);
+  const round = useStore(wall, (state) => state.round);
+  const list = useStore(wall, (state) => state.list);
   const threshold = useStore(filters, (state) => (choice === "doubtful" ? state.threshold : 0));
   const query = useStore(search, (state) => (choice === "query" ? state.query.trim() : ""));
   const subjects = useWallSubjects();

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useStore } from "zustand";
 import { wordStatus } from "#core/edit/reviewed-document.ts";
 import { formatConfidence } from "../../messages/format.ts";
@@ -12,6 +13,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { MenuButton } from "../../ui/menu-button.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
+import { useAfterPaint } from "../../ui/use-after-paint.ts";
 import styles from "./wall.module.css";
 
 /** Which words are on the wall, in which order, and how far somebody is with them. */
@@ -144,13 +146,14 @@ function OrderMenu() {
 function Progress({ list: { items, groupCount } }: { list: WallList }) {
   const { wall: texts } = useMessages();
   const { wall, edits } = useWorkspace();
-  const done = useStore(edits, (state) => {
+  const edited = useAfterPaint(useStore(edits));
+  const done = useMemo(() => {
     const isDone = ({ subject, wordId }: (typeof items)[number]) => {
-      const { document } = selectEdits(state, subject.version);
+      const { document } = selectEdits(edited, subject.version);
       return !document.words.has(wordId) || wordStatus(document, wordId) !== "unreviewed";
     };
     return items.reduce((count, item) => count + (isDone(item) ? 1 : 0), 0);
-  });
+  }, [edited, items]);
   return (
     <>
       <span className={styles["counts"]}>{texts.counts(items.length, groupCount, done)}</span>

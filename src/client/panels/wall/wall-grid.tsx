@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { Range } from "@tanstack/react-virtual";
-import { useEffect, useId, useMemo, useState } from "react";
+import { memo, useEffect, useId, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { wordLanguages } from "#core/document/word-languages.ts";
 import { wordStatus } from "#core/edit/reviewed-document.ts";
@@ -81,12 +81,15 @@ interface RowTilesProps {
   readonly actions: WallActions;
 }
 
-function RowTiles({ id, list: { items }, layout, row, actions }: RowTilesProps) {
+/** Rendered anew for what happens in this row, not while others come and go. */
+const RowTiles = memo(function RowTiles({ id, list: { items }, layout, row, actions }: RowTilesProps) {
   const { wall, edits, filters } = useWorkspace();
-  const { active, draft } = useStore(wall);
+  const { from, to } = layout.rows[row] ?? { from: 0, to: 0 };
+  const isHere = (index: number) => from <= index && index < to;
+  const active = useStore(wall, (state) => (isHere(state.active) ? state.active : -1));
+  const draft = useStore(wall, (state) => (isHere(state.draft?.index ?? -1) ? state.draft : undefined));
   const edited = useStore(edits);
   const threshold = useStore(filters, (state) => state.threshold);
-  const { from, to } = layout.rows[row] ?? { from: 0, to: 0 };
   return items.slice(from, to).map((item, offset) => {
     const index = from + offset;
     const { document } = selectEdits(edited, item.subject.version);
@@ -113,7 +116,7 @@ function RowTiles({ id, list: { items }, layout, row, actions }: RowTilesProps) 
       />
     );
   });
-}
+});
 
 /** How many words there are in the group that begins here; 0: none does. */
 function groupSizeAt(items: readonly WallItem[], index: number): number {
