@@ -51,6 +51,38 @@ it("draws symbols on demand, and only where they can be told apart", async () =>
   expect(scene.pixelAt("page", 140, 115)).toEqual(PAPER);
 });
 
+it("shows the way of reading before the lines, or before blocks where lines are too low to be told apart", async () => {
+  const builder = createDocumentBuilder(SIZE);
+  for (const [featureIndex, x] of [100, 400].entries()) {
+    const pageId = builder.addPage({ featureIndex, languages: [] });
+    const blockId = builder.addBlock({ pageId, kind: "text", languages: [] });
+    for (const y of [100, 200]) {
+      const lineId = builder.addLine({ blockId, languages: [] });
+      builder.addWord({ lineId, text: "word", languages: [], symbols: [], polygon: box(x, y, 80, 30) });
+    }
+  }
+  const scene = await mountScene(builder.build());
+  scene.workspace.viewport.setState({ viewport: { scale: 1, offsetX: 0, offsetY: 0 } });
+  // The left edge of each disc, beside its number, and the way between them.
+  const marks = () => [83, 383].map((x) => [115, 165, 215].map((y) => isMarked(scene, y === 165 ? x + 6 : x, y)));
+  expect(marks()).toEqual([Array(3).fill(false), Array(3).fill(false)]);
+  scene.workspace.filters.getState().toggleOrder();
+  await frames();
+  expect(marks()).toEqual([Array(3).fill(true), Array(3).fill(true)]);
+  scene.workspace.filters.getState().toggleFeature(1);
+  await frames();
+  expect(marks()).toEqual([Array(3).fill(true), Array(3).fill(false)]);
+  scene.workspace.viewport.setState({ viewport: { scale: 0.3, offsetX: 0, offsetY: 0 } });
+  await frames();
+  expect([115, 215].map((y) => isMarked(scene, 46, y))).toEqual([true, false]);
+});
+
+type Scene = Awaited<ReturnType<typeof mountScene>>;
+
+function isMarked(scene: Scene, x: number, y: number): boolean {
+  return scene.pixelAt("page", x, y).some((part, index) => part !== PAPER[index]);
+}
+
 it("names tables and products, shows cells, and tells crop hints apart", async () => {
   const builder = createDocumentBuilder(SIZE);
   const pageId = builder.addPage({ featureIndex: 0, languages: [] });

@@ -1,7 +1,7 @@
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { SceneTheme } from "../style/scene-theme.ts";
 import { readingRoutes } from "./reading-order.ts";
-import type { ReadingRoute, ReadingStop } from "./reading-order.ts";
+import type { ReadingStop } from "./reading-order.ts";
 import type { SceneView } from "./scene-view.ts";
 
 export interface OrderPainter {
@@ -19,33 +19,25 @@ const FONT_PX = 10;
 /** Lines that are shown lower than this are too close to be numbered one by one: then their blocks are. */
 const LEAST_LINE_PX = 10;
 
-/** The way of the eye: one line from start to start, and on each its number. Made when it is first shown. */
+/** The way of the eye: one line from start to start, and on each its number. */
 export function createOrderPainter(document: RecognizedDocument): OrderPainter {
-  let routes: readonly ReadingRoute[] | undefined;
   return {
     paint(context, { theme, hiddenFeatures }, view) {
-      routes ??= readingRoutes(document);
-      const shown = routes.filter(({ featureIndex }) => !hiddenFeatures.has(featureIndex));
-      const stops = shown.map(({ blocks, lines }) => besideText(hasRoom(lines, view) ? lines : blocks, view));
-      paintWay(context, stops, { color: theme.selection, view });
-      paintNumbers(
-        context,
-        stops.flatMap((route) => route.filter((stop) => isInView(stop, view))),
-        { theme, view },
+      const shown = readingRoutes(document).filter(({ featureIndex }) => !hiddenFeatures.has(featureIndex));
+      const stops = shown.map(({ blocks, lines, lineHeight }) =>
+        lineHeight * view.scale >= LEAST_LINE_PX ? lines : blocks,
       );
+      paintWay(context, stops, { color: theme.selection, view });
+      const inView = stops.flatMap((route) => route.filter((stop) => isInView(beside(stop, view), view)));
+      paintNumbers(context, inView, { theme, view });
     },
   };
 }
 
-function hasRoom(lines: readonly ReadingStop[], { scale }: SceneView): boolean {
-  const heights = lines.map(({ height }) => height).toSorted((a, b) => a - b);
-  return (heights[heights.length >> 1] ?? 0) * scale >= LEAST_LINE_PX;
-}
-
 /** The numbers stand before the text, not on it. */
-function besideText(stops: readonly ReadingStop[], { scale }: SceneView): readonly ReadingStop[] {
+function beside({ x, y, along }: ReadingStop, { scale }: SceneView): { readonly x: number; readonly y: number } {
   const away = (RADIUS_PX + GAP_PX) / scale;
-  return stops.map((stop) => ({ ...stop, x: stop.x - away * stop.along.x, y: stop.y - away * stop.along.y }));
+  return { x: x - away * along.x, y: y - away * along.y };
 }
 
 function paintWay(
@@ -58,7 +50,8 @@ function paintWay(
   context.lineWidth = 1.5 / view.scale;
   context.beginPath();
   for (const route of routes) {
-    route.forEach(({ x, y }, order) => {
+    route.forEach((stop, order) => {
+      const { x, y } = beside(stop, view);
       if (order === 0) context.moveTo(x, y);
       else context.lineTo(x, y);
     });
@@ -75,7 +68,8 @@ function paintNumbers(
   const radius = RADIUS_PX / view.scale;
   context.fillStyle = theme.selection;
   context.beginPath();
-  for (const { x, y } of stops) {
+  for (const stop of stops) {
+    const { x, y } = beside(stop, view);
     context.moveTo(x + radius, y);
     context.arc(x, y, radius, 0, 2 * Math.PI);
   }
@@ -84,18 +78,19 @@ function paintNumbers(
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillStyle = theme.chrome;
-  for (const { number, x, y } of stops) {
+  for (const stop of stops) {
+    const { x, y } = beside(stop, view);
     context.save();
     context.translate(x, y);
     context.scale(1 / view.scale, 1 / view.scale);
     context.rotate((-(view.turn ?? 0) * Math.PI) / 180);
-    context.fillText(String(number), 0, 0.5, 2 * RADIUS_PX);
+    context.fillText(String(stop.number), 0, 0.5, 2 * RADIUS_PX);
     context.restore();
   }
   context.textAlign = "start";
 }
 
-function isInView({ x, y }: ReadingStop, { visible, scale }: SceneView): boolean {
+function isInView({ x, y }: { readonly x: number; readonly y: number }, { visible, scale }: SceneView): boolean {
   const reach = RADIUS_PX / scale;
   const isAcross = x >= visible.minX - reach && x <= visible.maxX + reach;
   return isAcross && y >= visible.minY - reach && y <= visible.maxY + reach;

@@ -2,6 +2,7 @@ import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Block, Line } from "#core/document/text-records.ts";
 import { vertexAt, vertexCount } from "#core/geometry/polygon.ts";
 import type { Polygon } from "#core/geometry/polygon.ts";
+import { keptWhile, perDocument } from "../../state/per-document.ts";
 
 /** Where something begins to be read. */
 export interface ReadingStop {
@@ -21,17 +22,26 @@ export interface ReadingRoute {
   readonly featureIndex: number;
   readonly blocks: readonly ReadingStop[];
   readonly lines: readonly ReadingStop[];
+  /** Image pixels: half of the lines are higher; 0 when none has a place. */
+  readonly lineHeight: number;
 }
 
-/** One route a page. What has no place on the image, nor anything in it, is no stop. */
-export function readingRoutes(document: RecognizedDocument): readonly ReadingRoute[] {
+/** One route a page, made once. What has no place on the image, nor anything in it, is no stop. */
+export const readingRoutes = perDocument(
+  routesOf,
+  keptWhile((from, to) => from.polygon === to.polygon),
+);
+
+function routesOf(document: RecognizedDocument): readonly ReadingRoute[] {
   return [...document.pages.values()].map(({ featureIndex, blockIds }) => {
     const blocks = blockIds.flatMap((id) => document.blocks.get(id) ?? []);
     const lines = blocks.flatMap(({ lineIds }) => lineIds.flatMap((id) => document.lines.get(id) ?? []));
+    const lineStops = stopsOf(lines, (line) => placeOfLine(document, line));
     return {
       featureIndex,
       blocks: stopsOf(blocks, (block) => placeOfBlock(document, block)),
-      lines: stopsOf(lines, (line) => placeOfLine(document, line)),
+      lines: lineStops,
+      lineHeight: medianHeight(lineStops),
     };
   });
 }
@@ -45,6 +55,11 @@ function stopsOf<R>(records: readonly R[], placeOf: (record: R) => Polygon | und
     const start = { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 };
     return [{ number: order + 1, ...start, height, along: directionOf(place) }];
   });
+}
+
+function medianHeight(stops: readonly ReadingStop[]): number {
+  const heights = Float64Array.from(stops, ({ height }) => height).sort();
+  return heights[heights.length >> 1] ?? 0;
 }
 
 function directionOf(place: Polygon): ReadingStop["along"] {
