@@ -1,5 +1,7 @@
 import type { CSSProperties } from "react";
+import { classNames } from "./class-names.ts";
 import { Tooltip } from "./tooltip.tsx";
+import buttonStyles from "./button.module.css";
 import styles from "./chip.module.css";
 
 interface ChipProps {
@@ -20,7 +22,7 @@ export function Chip({ label, count, isPressed, onToggle, color, lineStyle = "so
   const chip = (
     <button
       type="button"
-      className={styles["chip"]}
+      className={classNames(buttonStyles["button"], styles["chip"])}
       aria-pressed={isPressed}
       aria-label={`${label} ${String(count)}`}
       onClick={onToggle}

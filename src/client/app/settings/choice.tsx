@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { Segmented } from "../../ui/segmented.tsx";
 import styles from "./settings-dialog.module.css";
 
 interface ChoiceProps<T extends string> {
@@ -11,33 +12,21 @@ interface ChoiceProps<T extends string> {
   readonly isFirst?: boolean;
 }
 
-/** One of a few, side by side. */
-export function Choice<T extends string>({ title, hint, choices, chosen, onChoose, isFirst = false }: ChoiceProps<T>) {
+/** One of a few, side by side, under its title. */
+export function Choice<T extends string>({ title, hint, isFirst = false, ...choice }: ChoiceProps<T>) {
   const id = useId();
+  const hintId = hint === undefined ? undefined : `${id}-hint`;
   return (
-    <fieldset className={styles["choice"]} aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
-      <legend>{title}</legend>
-      <div className={styles["options"]}>
-        {choices.map((choice) => (
-          <label key={choice.id} className={styles["option"]}>
-            <input
-              type="radio"
-              name={id}
-              data-first-focus={isFirst && choice.id === chosen ? true : undefined}
-              checked={choice.id === chosen}
-              onChange={() => {
-                onChoose(choice.id);
-              }}
-            />
-            {choice.label}
-          </label>
-        ))}
-      </div>
+    <div className={styles["choice"]}>
+      <p className={styles["title"]} aria-hidden="true">
+        {title}
+      </p>
+      <Segmented {...choice} isLarge label={title} takesFocus={isFirst} describedBy={hintId} />
       {hint !== undefined && (
-        <p id={`${id}-hint`} className={styles["note"]}>
+        <p id={hintId} className={styles["note"]}>
           {hint}
         </p>
       )}
-    </fieldset>
+    </div>
   );
 }

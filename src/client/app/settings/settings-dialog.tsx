@@ -51,26 +51,12 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <Choice
           title={texts.characterKeys}
           hint={texts.characterKeysHint}
-          choices={[
-            { id: "on", label: texts.on },
-            { id: "off", label: texts.off },
-          ]}
-          chosen={hasCharacterKeys ? "on" : "off"}
-          onChoose={(chosen) => {
-            change({ hasCharacterKeys: chosen === "on" });
-          }}
+          {...either(texts.on, texts.off, [hasCharacterKeys, (isOn) => change({ hasCharacterKeys: isOn })])}
         />
         <Choice
           title={texts.keepsWork}
           hint={texts.keepsWorkHint}
-          choices={[
-            { id: "browser", label: texts.inBrowser },
-            { id: "memory", label: texts.inMemory },
-          ]}
-          chosen={keepsWork ? "browser" : "memory"}
-          onChoose={(chosen) => {
-            change({ keepsWork: chosen === "browser" });
-          }}
+          {...either(texts.inBrowser, texts.inMemory, [keepsWork, (isKept) => change({ keepsWork: isKept })])}
         />
         <p className={styles["note"]}>{texts.motion}</p>
         <Button icon="keyboard" onClick={view.showShortcuts}>
@@ -79,4 +65,26 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+type Either = "on" | "off";
+
+interface EitherChoice {
+  readonly choices: readonly { readonly id: Either; readonly label: string }[];
+  readonly chosen: Either;
+  readonly onChoose: (id: Either) => void;
+}
+
+/** A choice between two that is a yes or no. */
+function either(on: string, off: string, [isOn, onChange]: readonly [boolean, (isOn: boolean) => void]): EitherChoice {
+  return {
+    choices: [
+      { id: "on", label: on },
+      { id: "off", label: off },
+    ],
+    chosen: isOn ? "on" : "off",
+    onChoose: (id) => {
+      onChange(id === "on");
+    },
+  };
 }

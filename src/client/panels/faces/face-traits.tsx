@@ -6,7 +6,7 @@ import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { commitEdit } from "../../state/commit-edit.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
-import { MenuButton } from "../../ui/menu-button.tsx";
+import { ChoiceMenu } from "../../ui/choice-menu.tsx";
 import styles from "./faces-panel.module.css";
 
 interface FaceTraitsProps {
@@ -31,7 +31,7 @@ export function FaceTraits({ face, number, document }: FaceTraitsProps) {
   );
 }
 
-const NOT_SAID = "not-said";
+const NOT_SAID = "not-said" as const;
 
 interface TraitRowProps extends Omit<FaceTraitsProps, "number"> {
   readonly trait: FaceTrait;
@@ -42,29 +42,22 @@ function TraitRow({ face, trait, document }: TraitRowProps) {
   const { faces: texts, target } = useMessages().panels;
   const said = face.traits[trait];
   const shown = said === undefined ? texts.notSaid : target.likelihoods[said];
-  const items = [
-    { id: NOT_SAID, label: texts.notSaid, kind: "radio" as const, isChecked: said === undefined },
-    ...LIKELIHOODS.map((likelihood) => ({
-      id: likelihood,
-      label: target.likelihoods[likelihood],
-      kind: "radio" as const,
-      isChecked: said === likelihood,
-    })),
+  const choices = [
+    { id: NOT_SAID, label: texts.notSaid },
+    ...LIKELIHOODS.map((likelihood) => ({ id: likelihood, label: target.likelihoods[likelihood] })),
   ];
   return (
     <li>
       <span>{target.traits[trait]}</span>
-      <MenuButton
-        isSmall
+      <ChoiceMenu
         label={`${target.traits[trait]}: ${shown}`}
-        sections={[{ items }]}
-        onPick={(id) => {
-          const likelihood = LIKELIHOODS.find((each) => each === id);
+        choices={choices}
+        chosen={said ?? NOT_SAID}
+        onChoose={(id) => {
+          const likelihood = id === NOT_SAID ? undefined : id;
           void commitEdit(workspace, setFaceTrait(document, face.id, { trait, likelihood }));
         }}
-      >
-        {shown}
-      </MenuButton>
+      />
     </li>
   );
 }

@@ -27,6 +27,7 @@ test("what is said of a face is changed and taken back, and a face is deleted", 
   shown = renderPanel(<Inspector />, workspace);
   const faces = () => [...(selectShownDocument(workspace, workspace.images.getState().activeId)?.faces.values() ?? [])];
 
+  await page.getByRole("button", { name: /^Face 1/ }).click();
   await page.getByText("Change what is said of it").click();
   await page.getByRole("button", { name: "Blurred: not said" }).click();
   await page.getByRole("menuitemradio", { name: "very unlikely" }).click();

@@ -73,8 +73,8 @@ function FaceCard({ face, number, imageId, document }: FaceCardProps) {
         </button>
         <RemoveFace face={face} number={number} document={document} />
       </div>
-      <FaceTraits face={face} number={number} document={document} />
-      {face.landmarks.length > 0 && <Landmarks face={face} />}
+      {isSelected && <FaceTraits face={face} number={number} document={document} />}
+      {isSelected && face.landmarks.length > 0 && <Landmarks face={face} />}
     </li>
   );
 }

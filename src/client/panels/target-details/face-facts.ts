@@ -31,15 +31,17 @@ export function faceSummary(face: Face, messages: Messages): string {
     const isNotable = likelihood !== undefined && NOTABLE.has(likelihood);
     return isNotable ? [{ label: target.traits[trait], value: target.likelihoods[likelihood] }] : [];
   });
-  return [...turnFacts(face, messages), ...traits].map(({ label, value }) => `${label} ${value}`).join(" · ");
+  return [...turnFacts(face, messages, 0), ...traits].map(({ label, value }) => `${label} ${value}`).join(" · ");
 }
 
-function turnFacts(face: Face, messages: Messages): readonly Fact[] {
+function turnFacts(face: Face, messages: Messages, mostDigits = 3): readonly Fact[] {
   const { target } = messages.panels;
+  const angle = (label: string, degrees: number | undefined) =>
+    angleFacts(label, degrees === undefined ? undefined : Number(degrees.toFixed(mostDigits)), messages);
   return [
-    ...angleFacts(target.roll, face.rollDegrees, messages),
-    ...angleFacts(target.pan, face.panDegrees, messages),
-    ...angleFacts(target.tilt, face.tiltDegrees, messages),
+    ...angle(target.roll, face.rollDegrees),
+    ...angle(target.pan, face.panDegrees),
+    ...angle(target.tilt, face.tiltDegrees),
   ];
 }
 

@@ -10,8 +10,8 @@ import type { WallList } from "../../state/wall-store.ts";
 import { useKeysOf } from "../../commands/use-keys.ts";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { Icon } from "../../ui/icon.tsx";
-import { MenuButton } from "../../ui/menu-button.tsx";
+import { ChoiceMenu } from "../../ui/choice-menu.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { useAfterPaint } from "../../ui/use-after-paint.ts";
 import styles from "./wall.module.css";
@@ -80,17 +80,13 @@ function QueryField() {
   const query = useStore(search, (state) => state.query);
   return (
     <span className={styles["query"]}>
-      <Icon name="search" size={14} />
-      <input
+      <SearchField
+        isCode
         type="text"
-        aria-label={texts.query}
+        label={texts.query}
         placeholder={panels.words.placeholder}
-        spellCheck={false}
-        autoComplete="off"
         value={query}
-        onChange={(event) => {
-          search.getState().setQuery(event.target.value);
-        }}
+        onChange={search.getState().setQuery}
       />
     </span>
   );
@@ -122,24 +118,15 @@ function OrderMenu() {
   const { wall: texts } = useMessages();
   const { wall } = useWorkspace();
   const order = useStore(wall, (state) => state.order);
-  const items = WALL_ORDERS.map((id) => ({
-    id,
-    label: texts.orders[id],
-    kind: "radio" as const,
-    isChecked: id === order,
-  }));
   return (
-    <MenuButton
-      isSmall
+    <ChoiceMenu
       label={texts.order(texts.orders[order])}
-      sections={[{ items }]}
-      onPick={(id) => {
-        const next = WALL_ORDERS.find((each) => each === id);
-        if (next !== undefined) wall.setState({ order: next });
+      choices={WALL_ORDERS.map((id) => ({ id, label: texts.orders[id] }))}
+      chosen={order}
+      onChoose={(id) => {
+        wall.setState({ order: id });
       }}
-    >
-      {texts.orders[order]}
-    </MenuButton>
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { QueryError } from "#core/query/query-term.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { CopyMenu } from "../copy-menu.tsx";
 import { QueryHelp } from "./query-help.tsx";
 import { querySuggestions } from "./query-suggestions.ts";
@@ -36,28 +36,22 @@ export function QueryBar({ document }: { document: RecognizedDocument }) {
   return (
     <div className={styles["head"]}>
       <div className={styles["bar"]}>
-        <div className={styles["field"]}>
-          <Icon name="search" size={14} className={styles["lens"]} />
-          <input
-            ref={useWantedFocus()}
-            type="text"
-            className={styles["input"]}
-            aria-label={texts.query}
-            aria-describedby={`${id}-outcome`}
-            aria-invalid={isWrong}
-            placeholder={texts.placeholder}
-            list={`${id}-suggestions`}
-            value={query}
-            spellCheck={false}
-            autoComplete="off"
-            onKeyDown={onKeyDown}
-            onBlur={remember}
-            onChange={(event) => {
-              search.getState().setQuery(event.target.value);
-            }}
-          />
+        <SearchField
+          isCode
+          ref={useWantedFocus()}
+          type="text"
+          label={texts.query}
+          aria-describedby={`${id}-outcome`}
+          aria-invalid={isWrong}
+          placeholder={texts.placeholder}
+          list={`${id}-suggestions`}
+          value={query}
+          onKeyDown={onKeyDown}
+          onBlur={remember}
+          onChange={search.getState().setQuery}
+        >
           <Suggestions id={`${id}-suggestions`} document={document} query={query} />
-        </div>
+        </SearchField>
         <SavedQueries />
         <QueryHelp onPick={search.getState().setQuery} />
         <CopyMenu document={document} />

@@ -1,5 +1,7 @@
 import { useMessages } from "../../messages/messages-context.ts";
 import { PopoverButton } from "../../ui/popover-button.tsx";
+import { QueryList } from "./query-list.tsx";
+import listStyles from "./query-list.module.css";
 import styles from "./words-panel.module.css";
 
 const EXAMPLES = {
@@ -26,24 +28,10 @@ export function QueryHelp({ onPick }: { onPick: (query: string) => void }) {
       face=""
       title={texts.help}
       buttonClass={styles["help"]}
-      popoverClass={styles["examples"]}
+      popoverClass={listStyles["popover"]}
     >
       <p>{texts.helpText}</p>
-      <ul>
-        {KEYS.map((key) => (
-          <li key={key}>
-            <button
-              type="button"
-              onClick={() => {
-                onPick(EXAMPLES[key]);
-              }}
-            >
-              <code>{EXAMPLES[key]}</code>
-              <span>{texts.examples[key]}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <QueryList queries={KEYS.map((key) => ({ query: EXAMPLES[key], about: texts.examples[key] }))} onPick={onPick} />
     </PopoverButton>
   );
 }

@@ -7,7 +7,8 @@ import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { PopoverButton } from "../../ui/popover-button.tsx";
 import panelStyles from "./words-panel.module.css";
-import styles from "./saved-queries.module.css";
+import { QueryList } from "./query-list.tsx";
+import styles from "./query-list.module.css";
 
 /** Queries that a person gave names: to use again, to add, and to take away. */
 export function SavedQueries() {
@@ -26,35 +27,25 @@ export function SavedQueries() {
       face=""
       title={texts.title}
       buttonClass={panelStyles["help"]}
-      popoverClass={styles["queries"]}
+      popoverClass={styles["popover"]}
     >
       {saved.length === 0 ? (
         <p>{texts.none}</p>
       ) : (
-        <ul>
-          {saved.map((each) => (
-            <li key={each.name} className={styles["saved"]}>
-              <button
-                type="button"
-                className={styles["use"]}
-                onClick={() => {
-                  search.getState().setQuery(each.query);
-                }}
-              >
-                <span>{each.name}</span>
-                <code>{each.query}</code>
-              </button>
-              <IconButton
-                icon="close"
-                isSmall
-                label={texts.remove(each.name)}
-                onClick={() => {
-                  change(saved.filter((other) => other !== each));
-                }}
-              />
-            </li>
-          ))}
-        </ul>
+        <QueryList
+          queries={saved.map(({ name, query: kept }) => ({ query: kept, about: name }))}
+          onPick={search.getState().setQuery}
+          action={({ about }) => (
+            <IconButton
+              icon="close"
+              isSmall
+              label={texts.remove(about)}
+              onClick={() => {
+                change(saved.filter(({ name }) => name !== about));
+              }}
+            />
+          )}
+        />
       )}
       {isUsable && (
         <NameField

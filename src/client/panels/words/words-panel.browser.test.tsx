@@ -94,7 +94,7 @@ describe("the query bar", () => {
     const saved = () => panel.workspace.settings.getState().savedQueries;
     expect(saved()).toEqual([{ name: "unrated", query: "conf:none" }]);
     panel.workspace.search.getState().setQuery("");
-    await page.getByRole("button", { name: "unrated conf:none" }).click();
+    await page.getByRole("button", { name: "conf:none unrated" }).click();
     await expect.element(field()).toHaveValue("conf:none");
     await page.getByRole("button", { name: "Remove the query “unrated”" }).click();
     expect(saved()).toEqual([]);
