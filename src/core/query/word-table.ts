@@ -1,6 +1,7 @@
 import type { WordId } from "../document/ids.ts";
 import type { LanguageTag } from "../document/language.ts";
 import type { Confidence } from "../document/confidence.ts";
+import { inTurn } from "../document/in-turn.ts";
 import type { RecognizedDocument } from "../document/recognized-document.ts";
 import type { Word } from "../document/text-records.ts";
 import { changedWords } from "../document/word-change.ts";
@@ -38,12 +39,14 @@ export function createWordTable(document: RecognizedDocument): WordTable {
   const words: Word[] = [];
   const blocks = new Uint32Array(document.words.size);
   const lines = new Uint32Array(document.words.size);
+  const lineOf = inTurn(document.lines);
+  const wordOf = inTurn(document.words);
   let block = 0;
   for (const { lineIds } of document.blocks.values()) {
     block += 1;
     for (const [index, lineId] of lineIds.entries()) {
-      for (const wordId of document.lines.get(lineId)?.wordIds ?? []) {
-        const word = document.words.get(wordId);
+      for (const wordId of lineOf(lineId)?.wordIds ?? []) {
+        const word = wordOf(wordId);
         if (word === undefined) continue;
         blocks[words.length] = block;
         lines[words.length] = index + 1;

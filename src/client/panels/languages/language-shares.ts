@@ -1,5 +1,5 @@
 import type { WordId } from "#core/document/ids.ts";
-import { wordLanguages } from "#core/document/word-languages.ts";
+import { languagesInTurn } from "#core/document/word-languages.ts";
 import { keptWhile, perDocument } from "../../state/per-document.ts";
 
 /** The words of one language. */
@@ -23,8 +23,7 @@ interface Tally {
 export const languageShares = perDocument(
   (document): readonly LanguageShare[] => {
     const tallies = new Map<string | undefined, Tally>();
-    for (const word of document.words.values()) {
-      const language = wordLanguages(document, word)[0];
+    for (const [word, [language]] of languagesInTurn(document)) {
       const tally = tallies.get(language?.tag) ?? { wordIds: [], sum: 0, count: 0 };
       tallies.set(language?.tag, tally);
       tally.wordIds.push(word.id);

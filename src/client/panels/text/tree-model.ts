@@ -44,17 +44,21 @@ export function treeKey({ kind, id }: Keyed): string {
   return `${kind}:${id}`;
 }
 
+/** What has parts of its own. */
+type PartRef = Exclude<TreeRef, { kind: "word" }>;
+
 type DraftNode = TreeRef & Omit<TreePlace, "end"> & { end: number };
 
 export const treeModel = perDocument(
   (document): TreeModel => {
     const nodes: DraftNode[] = [];
-    const addAll = (refs: readonly TreeRef[], parent: number, level: number) => {
+    const addAll = (refs: readonly PartRef[], parent: number, level: number) => {
       refs.forEach((ref, order) => {
         const index = nodes.length;
         const node = { ...ref, level, position: order + 1, setSize: refs.length, parent, end: 0 };
         nodes.push(node);
-        addAll(childrenOf(document, ref), index, level + 1);
+        if (ref.kind === "line") addWords(nodes, document.lines.get(ref.id)?.wordIds ?? [], { parent: index, level });
+        else addAll(childrenOf(document, ref), index, level + 1);
         node.end = nodes.length;
       });
     };
@@ -64,6 +68,21 @@ export const treeModel = perDocument(
   },
   keptWhile(() => true),
 );
+
+/** Without anything in between: there may be 100,000 of them. */
+function addWords(
+  nodes: DraftNode[],
+  ids: readonly WordId[],
+  line: { readonly parent: number; readonly level: number },
+) {
+  const { parent } = line;
+  const level = line.level + 1;
+  const setSize = ids.length;
+  for (const id of ids) {
+    const index = nodes.length;
+    nodes.push({ kind: "word", id, level, position: index - parent, setSize, parent, end: index + 1 });
+  }
+}
 
 /** Words are found in their lines: to make a table of 100,000 of them would take longer than three frames. */
 function createIndexOf(document: RecognizedDocument, nodes: readonly TreeNode[]): TreeModel["indexOf"] {
@@ -105,7 +124,7 @@ export function nodeText(document: RecognizedDocument, node: TreeNode): string {
   return node.kind === "line" ? lineText(document, node.id) : "";
 }
 
-function childrenOf(document: RecognizedDocument, ref: TreeRef): readonly TreeRef[] {
+function childrenOf(document: RecognizedDocument, ref: Exclude<PartRef, { kind: "line" }>): readonly PartRef[] {
   switch (ref.kind) {
     case "page":
       return refsOf("block", document.pages.get(ref.id)?.blockIds ?? []);
@@ -113,22 +132,18 @@ function childrenOf(document: RecognizedDocument, ref: TreeRef): readonly TreeRe
       return childrenOfBlock(document, ref.id);
     case "paragraph":
       return refsOf("line", document.paragraphs.get(ref.id)?.lineIds ?? []);
-    case "line":
-      return refsOf("word", document.lines.get(ref.id)?.wordIds ?? []);
-    case "word":
-      return [];
   }
 }
 
 /** Paragraphs where the answer names them, and lines that belong to none. */
-function childrenOfBlock(document: RecognizedDocument, id: BlockId): readonly TreeRef[] {
+function childrenOfBlock(document: RecognizedDocument, id: BlockId): readonly PartRef[] {
   const block = document.blocks.get(id);
   const loose = (block?.lineIds ?? []).filter((lineId) => document.lines.get(lineId)?.paragraphId === undefined);
   return [...refsOf("paragraph", block?.paragraphIds ?? []), ...refsOf("line", loose)];
 }
 
-type IdOf<K extends TreeRef["kind"]> = Extract<TreeRef, { kind: K }>["id"];
+type IdOf<K extends PartRef["kind"]> = Extract<PartRef, { kind: K }>["id"];
 
-function refsOf<K extends TreeRef["kind"]>(kind: K, ids: Iterable<IdOf<K>>): { kind: K; id: IdOf<K> }[] {
+function refsOf<K extends PartRef["kind"]>(kind: K, ids: Iterable<IdOf<K>>): { kind: K; id: IdOf<K> }[] {
   return Array.from(ids, (id) => ({ kind, id }));
 }

@@ -5,17 +5,14 @@ import { documentWithLines, finished, rect } from "../scene-documents.test-data.
 import { documentBoxes } from "./document-boxes.ts";
 
 describe("documentBoxes", () => {
-  it("has the located words in reading order, numbered by line and block", () => {
+  it("has the located words in reading order, and where lines and blocks of them start", () => {
     const document = documentWithLines([
       [{ polygon: rect(0, 0, 10, 10) }, {}, { polygon: rect(20, 0, 10, 10) }],
       [{ polygon: rect(0, 20, 10, 10) }],
     ]);
     const { words } = finished(documentBoxes(document));
     expect(words.set.ids).toEqual(["w0", "w2", "w3"]);
-    expect(words.groups.map((numbers) => [...numbers])).toEqual([
-      [0, 0, 1],
-      [0, 0, 0],
-    ]);
+    expect(words.groups.map((starts) => [...starts])).toEqual([[0, 2], [0]]);
   });
 
   it("draws an entity on each of its words", () => {

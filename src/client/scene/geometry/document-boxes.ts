@@ -1,3 +1,4 @@
+import { inTurn } from "#core/document/in-turn.ts";
 import type { RecognizedDocument } from "#core/document/recognized-document.ts";
 import type { Word } from "#core/document/text-records.ts";
 import type { LayerKind } from "../../state/filters-store.ts";
@@ -8,13 +9,16 @@ import type { BoxSet, LocatedRecord } from "./box-set.ts";
 
 const WORDS_A_STEP = 2000;
 
+/** The first box of each group, in their order; a group ends where the next one starts. */
+export type GroupStarts = Uint32Array;
+
 /** What one layer draws of one kind of thing, and where to look for it. */
 export interface LayerBoxes {
   readonly layer: LayerKind;
   readonly set: BoxSet;
   readonly chunks: readonly BoxChunk[];
-  /** For each box its number in a coarser division, and in one coarser still: drawn as one when they are tiny. */
-  readonly groups: readonly Uint32Array[];
+  /** A coarser division, and one coarser still: boxes of one group are drawn as one when they are tiny. */
+  readonly groups: readonly GroupStarts[];
 }
 
 /** Bottom to top, as drawn. */
@@ -33,7 +37,7 @@ export function* documentBoxes(document: RecognizedDocument): Generator<undefine
   const words = layerBoxes("words", set, [byLine, byBlock]);
   yield undefined;
   const lines = [...document.lines.values()].filter(isLocated);
-  const linesByBlock = groupNumbers(lines.map(({ blockId }) => blockId));
+  const linesByBlock = groupStarts(lines.map(({ blockId }) => blockId));
   return {
     words,
     records,
@@ -55,39 +59,37 @@ export function* documentBoxes(document: RecognizedDocument): Generator<undefine
 
 interface LocatedWords {
   readonly records: readonly Word[];
-  /** Of each its line and its block, counted up. */
-  readonly byLine: Uint32Array;
-  readonly byBlock: Uint32Array;
+  readonly byLine: GroupStarts;
+  readonly byBlock: GroupStarts;
 }
 
 /** By block and line, which is how the answer means it to be read. */
 function* locatedWords(document: RecognizedDocument): Generator<undefined, LocatedWords> {
   const records: Word[] = [];
-  const byLine = new Uint32Array(document.words.size);
-  const byBlock = new Uint32Array(document.words.size);
-  const numbers = { line: 0, block: 0 };
+  const byLine: number[] = [];
+  const byBlock: number[] = [];
+  const lineOf = inTurn(document.lines);
+  const wordOf = inTurn(document.words);
   let due = WORDS_A_STEP;
   for (const block of document.blocks.values()) {
     const before = records.length;
     for (const lineId of block.lineIds) {
       const first = records.length;
-      for (const wordId of document.lines.get(lineId)?.wordIds ?? []) {
-        const word = document.words.get(wordId);
+      for (const wordId of lineOf(lineId)?.wordIds ?? []) {
+        const word = wordOf(wordId);
         if (word !== undefined && isLocated(word)) records.push(word);
       }
-      byLine.fill(numbers.line, first, records.length);
-      if (records.length > first) numbers.line += 1;
+      if (records.length > first) byLine.push(first);
       if (records.length < due) continue;
       due = records.length + WORDS_A_STEP;
       yield undefined;
     }
-    byBlock.fill(numbers.block, before, records.length);
-    if (records.length > before) numbers.block += 1;
+    if (records.length > before) byBlock.push(before);
   }
-  return { records, byLine: byLine.slice(0, records.length), byBlock: byBlock.slice(0, records.length) };
+  return { records, byLine: Uint32Array.from(byLine), byBlock: Uint32Array.from(byBlock) };
 }
 
-function layerBoxes(layer: LayerKind, set: BoxSet, groups: readonly Uint32Array[] = []): LayerBoxes {
+function layerBoxes(layer: LayerKind, set: BoxSet, groups: readonly GroupStarts[] = []): LayerBoxes {
   return { layer, set, groups, chunks: chunkBoxes(set) };
 }
 
@@ -105,13 +107,9 @@ function* entityWords(document: RecognizedDocument) {
   }
 }
 
-/** Counts up each time the name changes. */
-function groupNumbers(names: readonly string[]): Uint32Array {
-  const numbers = new Uint32Array(names.length);
-  for (let index = 1; index < names.length; index++) {
-    numbers[index] = (numbers[index - 1] ?? 0) + (names[index] === names[index - 1] ? 0 : 1);
-  }
-  return numbers;
+/** A new group starts where the name changes. */
+function groupStarts(names: readonly string[]): GroupStarts {
+  return Uint32Array.from(names.keys()).filter((index) => index === 0 || names[index] !== names[index - 1]);
 }
 
 /** Whether there is anywhere to draw it. */

@@ -1,7 +1,7 @@
 import type { BoxChunk } from "../geometry/box-chunks.ts";
 import type { BoxSet } from "../geometry/box-set.ts";
-import { groupShapes } from "./group-shapes.ts";
-import type { GroupShapes } from "./group-shapes.ts";
+import type { GroupStarts } from "../geometry/document-boxes.ts";
+import { areThin, groupCorners, groupsWithin } from "./group-shapes.ts";
 import type { GroupLevel } from "./level-of-detail.ts";
 import { majorityBucket } from "./majority.ts";
 import { loops, middles, outlines, pathsByBucket, underlines } from "./path-pieces.ts";
@@ -13,8 +13,8 @@ const MIDDLES_A_PIECE = 64;
 
 export interface PathSource {
   readonly set: BoxSet;
-  /** For level 1 and 2: the group number of each box; boxes of one group follow each other. */
-  readonly groups: readonly Uint32Array[];
+  /** Of level 1 and 2. */
+  readonly groups: readonly GroupStarts[];
 }
 
 /** Paths of chunks, made when a chunk is first seen and kept until something of what they show changes its bucket. */
@@ -37,44 +37,51 @@ interface Kept {
   seenFor: object;
 }
 
-interface KeptChunk {
-  readonly paths: Map<PathKind, Kept>;
-  /** By level. */
-  readonly shapes: Map<GroupLevel, GroupShapes>;
-}
+/** Plain objects: there are hundreds of them for a long answer, and tables of their own would weigh more than the paths. */
+type KeptChunk = Partial<Record<PathKind, Kept>> & { areLinesThin?: boolean };
 
 /** Paths by chunk: what is drawn anew after a change takes over those of the chunks that have stayed the same. */
 export type PathCache = WeakMap<BoxChunk, KeptChunk>;
 
-export function createChunkPaths(source: PathSource, cache: PathCache = new WeakMap()): ChunkPaths {
-  const { set } = source;
+export function createChunkPaths({ set, groups }: PathSource, cache: PathCache = new WeakMap()): ChunkPaths {
   let current: Buckets = { all: new Uint8Array(set.ids.length), stamp: {} };
   const ofBoxes = (chunk: BoxChunk, kind: PathKind, add: AddThing) =>
     keptPaths(keptOf(cache, chunk), current, {
       kind,
       drawnBuckets: () => current.all.slice(chunk.first, chunk.end),
-      add: (path, index) => {
+      adder: () => (path, index) => {
         add(path, chunk.first + index);
       },
     });
-  const ofGroups = (chunk: BoxChunk, shapes: GroupShapes, { kind, add }: Pick<WantedPaths, "kind" | "add">) =>
-    keptPaths(keptOf(cache, chunk), current, { kind, drawnBuckets: () => groupBuckets(current.all, shapes), add });
+  const ofGroups = (chunk: BoxChunk, starts: GroupStarts, { kind, adderFor }: GroupPaths) =>
+    keptPaths(keptOf(cache, chunk), current, {
+      kind,
+      drawnBuckets: () => groupBuckets(current.all, groupsWithin(starts, chunk)),
+      adder: () => adderFor(groupCorners(set, groupsWithin(starts, chunk))),
+    });
   return {
     of(chunk, level) {
-      const shapes = shapesOf(source, cache, { chunk, level });
-      return shapes === undefined
-        ? ofBoxes(chunk, level, outlines(set))
-        : ofGroups(chunk, shapes, { kind: level, add: loops(shapes) });
+      const starts = groups[level - 1];
+      if (starts === undefined) return ofBoxes(chunk, level, outlines(set));
+      return ofGroups(chunk, starts, { kind: level, adderFor: loops });
     },
     middlesOf(chunk) {
-      const shapes = shapesOf(source, cache, { chunk, level: 1 });
-      return shapes?.areThin === true ? ofGroups(chunk, shapes, { kind: "middles", add: middles(shapes) }) : undefined;
+      const starts = groups[0];
+      if (starts === undefined) return undefined;
+      const kept = keptOf(cache, chunk);
+      kept.areLinesThin ??= areThin(groupCorners(set, groupsWithin(starts, chunk)), chunk.thickness);
+      return kept.areLinesThin ? ofGroups(chunk, starts, { kind: "middles", adderFor: middles }) : undefined;
     },
     underlinesOf: (chunk) => ofBoxes(chunk, "underlines", underlines(set)),
     setBuckets(all) {
       current = { all, stamp: {} };
     },
   };
+}
+
+interface GroupPaths {
+  readonly kind: PathKind;
+  readonly adderFor: (corners: Float32Array) => AddThing;
 }
 
 interface Buckets {
@@ -86,43 +93,31 @@ interface Buckets {
 interface WantedPaths {
   readonly kind: PathKind;
   readonly drawnBuckets: () => Uint8Array;
-  readonly add: AddThing;
+  /** Called only when the paths must be made. */
+  readonly adder: () => AddThing;
 }
 
 function keptOf(cache: PathCache, chunk: BoxChunk): KeptChunk {
-  const kept = cache.get(chunk) ?? { paths: new Map(), shapes: new Map() };
+  const kept = cache.get(chunk) ?? {};
   cache.set(chunk, kept);
   return kept;
 }
 
-interface GroupedChunk {
-  readonly chunk: BoxChunk;
-  readonly level: GroupLevel;
-}
-
-function shapesOf({ set, groups }: PathSource, cache: PathCache, { chunk, level }: GroupedChunk) {
-  const numbers = groups[level - 1];
-  if (numbers === undefined) return undefined;
-  const { shapes } = keptOf(cache, chunk);
-  const known = shapes.get(level) ?? groupShapes(set, numbers, chunk);
-  shapes.set(level, known);
-  return known;
-}
-
-function keptPaths({ paths }: KeptChunk, { stamp }: Buckets, { kind, drawnBuckets, add }: WantedPaths): BucketPaths {
-  const kept = paths.get(kind);
-  if (kept?.seenFor === stamp) return kept.paths;
+function keptPaths(kept: KeptChunk, { stamp }: Buckets, { kind, drawnBuckets, adder }: WantedPaths): BucketPaths {
+  const before = kept[kind];
+  if (before?.seenFor === stamp) return before.paths;
   const wanted = drawnBuckets();
-  if (kept !== undefined && isSame(kept.drawnBuckets, wanted)) {
-    kept.seenFor = stamp;
-    return kept.paths;
+  if (before !== undefined && isSame(before.drawnBuckets, wanted)) {
+    before.seenFor = stamp;
+    return before.paths;
   }
-  const made = pathsByBucket(wanted, add, kind === "middles" ? MIDDLES_A_PIECE : BOXES_A_PIECE);
-  paths.set(kind, { paths: made, drawnBuckets: wanted, seenFor: stamp });
-  return made;
+  const paths = pathsByBucket(wanted, adder(), kind === "middles" ? MIDDLES_A_PIECE : BOXES_A_PIECE);
+  kept[kind] = { paths, drawnBuckets: wanted, seenFor: stamp };
+  return paths;
 }
 
-function groupBuckets(buckets: Uint8Array, { firsts }: GroupShapes): Uint8Array {
+/** `firsts` ends with the end of the last group. */
+function groupBuckets(buckets: Uint8Array, firsts: readonly number[]): Uint8Array {
   const drawn = new Uint8Array(firsts.length - 1);
   for (let group = 0; group < drawn.length; group++) {
     drawn[group] = majorityBucket(buckets, firsts[group] ?? 0, firsts[group + 1] ?? 0);

@@ -1,6 +1,5 @@
 import type { BoxSet } from "../geometry/box-set.ts";
 import { middleLine } from "./group-shapes.ts";
-import type { GroupShapes } from "./group-shapes.ts";
 
 /**
  * Outlines by bucket, in image space: good for every pan and zoom. In pieces, because the time to stroke a path grows
@@ -34,7 +33,7 @@ export const outlines =
   };
 
 export const loops =
-  ({ corners }: GroupShapes): AddThing =>
+  (corners: Float32Array): AddThing =>
   (path, group) => {
     addLoop(path, corners, [8 * group, 8 * group + 8]);
   };
@@ -48,7 +47,7 @@ export const underlines =
   };
 
 export const middles =
-  ({ corners }: GroupShapes): AddThing =>
+  (corners: Float32Array): AddThing =>
   (path, group) => {
     const [x1, y1, x2, y2] = middleLine(corners, 8 * group);
     path.moveTo(x1, y1);
