@@ -16,6 +16,11 @@ const PROXY_ADDRESS = `http://127.0.0.1:${process.env["PORT"] ?? "4400"}`;
 
 /** Far above what any test takes: a busy machine must not decide whether one passes. */
 const TEST_TIMEOUT_MS = 60_000;
+const NO_HASTE = {
+  testTimeout: TEST_TIMEOUT_MS,
+  hookTimeout: TEST_TIMEOUT_MS,
+  expect: { poll: { timeout: TEST_TIMEOUT_MS } },
+};
 
 /** As the app registers it. */
 const SERVICE_WORKER = "service-worker";
@@ -38,8 +43,9 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: ["src/**/*.test.{ts,tsx}"],
           exclude: BROWSER_TESTS,
           environment: "node",
-          testTimeout: TEST_TIMEOUT_MS,
-          hookTimeout: TEST_TIMEOUT_MS,
+          // One process for many files: starting one for each, with its modules, took longer than the tests in it.
+          isolate: false,
+          ...NO_HASTE,
         },
       },
       {
@@ -61,8 +67,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: "browser",
           include: BROWSER_TESTS,
-          testTimeout: TEST_TIMEOUT_MS,
-          hookTimeout: TEST_TIMEOUT_MS,
+          ...NO_HASTE,
           browser: {
             enabled: true,
             headless: true,

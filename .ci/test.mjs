@@ -1,9 +1,11 @@
-// `npm test`: every check in order, going on after a failure, so that one run tells everything.
+// `npm test`: every check, going on after a failure, so that one run tells everything. Short checks run two at a time,
+// each told as a whole at its end; the tests have the machine to themselves.
 // The last line is always `N passed, N failed`. Names given as arguments run those steps only.
 import { mkdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inLanes } from "./lanes.mjs";
 import { runCommand } from "./steps.mjs";
 import { judged, playwrightCounts, vitestCounts } from "./test-counts.mjs";
 
@@ -13,7 +15,10 @@ const REPORTS = "test-results/reports";
 const VITEST_REPORT = `${REPORTS}/vitest.json`;
 const PLAYWRIGHT_REPORT = `${REPORTS}/playwright.json`;
 
-/** In the order of cost: what fails fast comes first. `mostMinutes` keeps the closing line certain. */
+/**
+ * In this order they begin, the longest of the short ones first. `mostMinutes` keeps the closing line certain; `after` is
+ * the step whose result is looked at; `isAlone` lets nothing run beside it and its output through at once.
+ */
 const STEPS = [
   { name: "format", command: tool("prettier", "--check", "."), mostMinutes: 3 },
   { name: "lint", command: tool("oxlint", "--deny-warnings", "."), mostMinutes: 3 },
@@ -24,7 +29,7 @@ const STEPS = [
   { name: "words", command: ["node", ".ci/words.mjs"], mostMinutes: 3 },
   { name: "lock file", command: ["node", ".ci/lockfile.mjs"], mostMinutes: 3 },
   { name: "build", command: ["node", ".ci/build.mjs", "--force"], mostMinutes: 3 },
-  { name: "first load", command: ["node", ".ci/first-load.mjs"], mostMinutes: 3 },
+  { name: "first load", command: ["node", ".ci/first-load.mjs"], mostMinutes: 3, after: "build" },
   { name: "chromium", command: ["node", ".ci/ensure-chromium.mjs"], mostMinutes: 5 },
   {
     name: "unit and browser",
@@ -38,6 +43,7 @@ const STEPS = [
       `--outputFile.json=${VITEST_REPORT}`,
     ),
     mostMinutes: 8,
+    isAlone: true,
     count: () => vitestCounts(VITEST_REPORT),
   },
   {
@@ -45,6 +51,7 @@ const STEPS = [
     command: tool("playwright", "test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"),
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(PLAYWRIGHT_REPORT), E2E_PORT: await freePort() },
     mostMinutes: 8,
+    isAlone: true,
     count: () => playwrightCounts(PLAYWRIGHT_REPORT),
   },
 ];
@@ -53,18 +60,17 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const startedMs = performance.now();
 
-const wanted = process.argv.slice(2);
-const results = [];
-for (const step of STEPS) {
-  if (wanted.length === 0 || wanted.includes(step.name)) results.push(await runStep(step));
-}
+const names = process.argv.slice(2);
+const wanted = STEPS.filter(({ name }) => names.length === 0 || names.includes(name));
+const results = await inLanes(wanted, { lanes: 2, run: runStep });
 report();
 
-async function runStep({ name, command, env, mostMinutes, count }) {
-  console.log(`\n=== ${name}`);
+async function runStep({ name, command, env, mostMinutes, isAlone = false, count }) {
+  if (isAlone) console.log(`\n=== ${name}`);
   const stepStartedMs = performance.now();
-  const { isOk, reason } = await runCommand({ command, env, mostMinutes });
+  const { isOk, reason, output } = await runCommand({ command, env, mostMinutes, isKept: !isAlone });
   const seconds = secondsSince(stepStartedMs);
+  if (!isAlone) process.stdout.write(`\n=== ${name}\n${output.toString()}`);
   const counts = count === undefined ? { passed: isOk ? 1 : 0, failed: isOk ? 0 : 1 } : judged(count(), isOk);
   console.log(`=== ${name}: ${counts.failed === 0 ? "passed" : `FAILED ${reason}`} in ${seconds} s`);
   return { name, seconds, ...counts };

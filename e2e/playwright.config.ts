@@ -23,11 +23,14 @@ const SETTINGS = [
 export default defineConfig({
   testDir: "specs",
   outputDir: "../test-results/e2e",
-  workers: 1,
+  // Most of a journey waits for the page or the engine, so two of them fit on two cores.
+  workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // Far above what any journey takes: a busy machine must not decide whether one passes.
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   use: {
     baseURL: ADDRESS,
     viewport: { width: 1440, height: 900 },

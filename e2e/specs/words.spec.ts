@@ -2,7 +2,6 @@ import { expect, test } from "../fixtures.ts";
 
 test("words are narrowed down by a query, found by their text, and copied", async ({ app, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await app.open();
   await page.getByRole("button", { name: /invoice/i }).click();
   await expect(app.canvas).toBeVisible();
 

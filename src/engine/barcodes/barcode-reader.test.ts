@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { prepareZXingModule, writeBarcode } from "zxing-wasm/writer";
 import type { WriterOptions } from "zxing-wasm/writer";
 import { packageFile } from "../package-root.ts";
@@ -18,6 +18,10 @@ beforeAll(async () => {
   const file = await readFile(packageFile("zxing-wasm", "dist", "writer", "zxing_writer.wasm"));
   await prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(file).buffer }, fireImmediately: true });
   reader = await createBarcodeReader();
+});
+
+afterAll(() => {
+  vi.unstubAllGlobals();
 });
 
 /** A code printed on grey paper with a free margin; turned by a quarter on demand. */
