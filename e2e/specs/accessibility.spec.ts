@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { axeViolations } from "../axe.ts";
 import { expect, test } from "../fixtures.ts";
 
 const SIZES = [
@@ -24,16 +23,13 @@ for (const colorScheme of ["dark", "light"] as const) {
     test.describe(`${colorScheme}, ${name}`, () => {
       test.use({ colorScheme, viewport });
 
-      test("axe finds nothing on the empty page", async ({ app, page }) => {
+      test("axe finds nothing on the empty page, and with an answer shown", async ({ app, page }) => {
         await expect(page.getByRole("button", { name: /invoice/i })).toBeVisible();
-        await app.page.waitForLoadState("networkidle");
-        expect(await violations(page)).toEqual([]);
-      });
-
-      test("axe finds nothing with an answer shown", async ({ app, page }) => {
+        await page.waitForLoadState("networkidle");
+        expect(await axeViolations(page)).toEqual([]);
         await page.getByRole("button", { name: /invoice/i }).click();
         await expect(app.canvas).toBeVisible();
-        expect(await violations(page)).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
       });
     });
   }
@@ -53,33 +49,33 @@ for (const [colorScheme, { name, ...viewport }] of [
       for (const key of ["Control+k", "Control+,", "F1"]) {
         await page.keyboard.press(key);
         await expect(page.getByRole("dialog")).toBeVisible();
-        expect(await violations(page, "dialog[open]"), key).toEqual([]);
+        expect(await axeViolations(page, "dialog[open]"), key).toEqual([]);
         await page.keyboard.press("Escape");
       }
       await app.canvas.focus();
       await page.keyboard.press("w");
       await page.getByRole("radio", { name: "All", exact: true }).check();
       await expect(page.getByRole("grid", { name: "Words as pictures" })).toBeVisible();
-      expect(await violations(page, "main"), "wall").toEqual([]);
+      expect(await axeViolations(page, "main"), "wall").toEqual([]);
       await page.getByRole("grid").press("Escape");
       await page.keyboard.press("Control+h");
       await page.getByRole("searchbox", { name: "Find" }).fill("e");
       await expect(page.getByRole("group", { name: "Hits" })).toBeVisible();
-      expect(await violations(page, "dialog[open]"), "replace").toEqual([]);
+      expect(await axeViolations(page, "dialog[open]"), "replace").toEqual([]);
       await page.keyboard.press("Escape");
       await page.keyboard.press("Escape");
       await page.keyboard.press("Control+f");
       await expect(page.getByRole("searchbox", { name: "Find in the text" })).toBeFocused();
-      expect(await violations(page, "[role=search]"), "find").toEqual([]);
+      expect(await axeViolations(page, "[role=search]"), "find").toEqual([]);
       if (name === "narrow") await page.getByRole("button", { name: "Details" }).click();
       for (const menu of name === "narrow" ? NARROW_MENUS : WIDE_MENUS) {
         await page.getByRole("button", { name: menu }).click();
         await expect(page.locator(":popover-open")).toBeVisible();
-        expect(await violations(page, ":popover-open"), String(menu)).toEqual([]);
+        expect(await axeViolations(page, ":popover-open"), String(menu)).toEqual([]);
         await page.keyboard.press("Escape");
       }
       await app.showTab("Warnings");
-      expect(await violations(page, "[role=tabpanel]"), "warnings").toEqual([]);
+      expect(await axeViolations(page, "[role=tabpanel]"), "warnings").toEqual([]);
     });
   });
 }
@@ -88,15 +84,9 @@ test("axe finds nothing on any tab", async ({ app, page }) => {
   await page.getByRole("button", { name: /group/i }).click();
   for (const tab of TABS) {
     await app.showTab(tab);
-    expect(await violations(page, "[role=tabpanel]"), tab).toEqual([]);
+    expect(await axeViolations(page, "[role=tabpanel]"), tab).toEqual([]);
   }
 });
-
-/** Of the whole page, or of the part that a selector of CSS gives. */
-async function violations(page: Page, part = "html"): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).include(part).analyze();
-  return found.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-}
 
 /** A picture with its saved answer, in which one feature failed. */
 async function answerWithWarning() {

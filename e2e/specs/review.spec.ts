@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { axeViolations } from "../axe.ts";
 import { expect, test } from "../fixtures.ts";
 import type { AppPage } from "../pages/app-page.ts";
 
@@ -65,7 +65,7 @@ test("20 doubtful words of 200 are reviewed without a mouse, one key beyond the 
   await press("n");
   await press("Enter");
   await expect(field(page)).toBeFocused();
-  await expectNoViolations(page, "[data-testid=word-editor]");
+  expect(await axeViolations(page, "[data-testid=word-editor]")).toEqual([]);
 
   await test.step("each takes its text and Enter, accepting one takes Enter alone", async () => {
     for (let line = 0; line < LINES; line += 1) {
@@ -84,7 +84,7 @@ test("20 doubtful words of 200 are reviewed without a mouse, one key beyond the 
     await expect(page.getByText("20 of 20 reviewed · 16 corrected · 4 accepted")).toBeVisible();
     await expect(app.filmstripItem("page")).toContainText("reviewed");
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-    await expectNoViolations(page);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   await test.step("what a screen reader is told is the document", async () => {
@@ -120,11 +120,4 @@ function nameOf(index: number): string {
   if (!isDoubtful(line, column)) return `${read}, confidence 0.95`;
   if (line % 5 !== 4) return `c${String(line)}, no confidence, corrected`;
   return `${read}, confidence ${(0.2 + line / 100).toFixed(2)}, doubtful, accepted`;
-}
-
-async function expectNoViolations(page: Page, within = "body"): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
-    [],
-  );
 }

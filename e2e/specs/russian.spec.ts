@@ -1,18 +1,17 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { axeViolations } from "../axe.ts";
 import { expect, test } from "../fixtures.ts";
 
 test.use({ locale: "ru-RU" });
 
 test("whoever has a Russian browser gets a Russian page", async ({ app, page }) => {
   await expect(page.locator("html")).toHaveAttribute("lang", "ru");
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.getByRole("button", { name: "Открыть пример: Повёрнутый счёт" }).click();
   await expect(page.getByRole("application", { name: "Холст" })).toBeVisible();
   await expect(app.layerChip("Слова")).toBeVisible();
   await page.getByRole("tab", { name: "Проверка", exact: true }).click();
   await expect(page.getByRole("tabpanel")).toContainText("Уверенность по изображению");
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 test("another language is shown at once and remembered", async ({ app, page }) => {
@@ -32,11 +31,6 @@ test.describe("narrow", () => {
     await page.getByRole("button", { name: /Чек/ }).click();
     await page.getByRole("button", { name: "Движок", exact: true }).click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-}
