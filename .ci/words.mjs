@@ -15,6 +15,8 @@ const FORBIDDEN = [
   { pattern: /^(?:<{7}|>{7}) /m, what: "a merge mark" },
   { pattern: /\b(?:TO[D]O|FIX[M]E|X[X]X|HA[C]K)\b/, what: "unfinished work", files: CODE },
   { pattern: /@ts-(?:ignore|expect-error|nocheck)\b/, what: "a switched-off type check", files: CODE },
+  { pattern: /\b(?:es|ox)lint-disa[b]le/, what: "a switched-off rule", files: CODE },
+  { pattern: /\bas unknow[n] as\b/, what: "a type that is claimed, not held", files: CODE },
   { pattern: /\b(?:describe|it|test)\.(?:only|skip|todo|fixme)\b/, what: "a test that does not run", files: CODE },
 ];
 

@@ -56,9 +56,29 @@ test("a sure line and an unsure second reading change nothing", async () => {
 
 test("single characters and words count beside a line of Chinese characters only", async () => {
   const lines = [reading("i", 0.3), reading("3l5", 0.3)];
-  expect(await textsOf(lines, [["西", 0.99], ["315", 0.99]])).toEqual([["i", undefined], ["3l5", undefined]]); // prettier-ignore
-  expect(await textsOf([...lines, reading("MB", 0.4)], [["西", 0.99], ["315", 0.99], ["愚园路", 0.99]])) // prettier-ignore
-    .toEqual([["西", "zh"], ["315", undefined], ["愚园路", "zh"]]); // prettier-ignore
+  expect(
+    await textsOf(lines, [
+      ["西", 0.99],
+      ["315", 0.99],
+    ]),
+  ).toEqual([
+    ["i", undefined],
+    ["3l5", undefined],
+  ]);
+  expect(
+    await textsOf(
+      [...lines, reading("MB", 0.4)],
+      [
+        ["西", 0.99],
+        ["315", 0.99],
+        ["愚园路", 0.99],
+      ],
+    ),
+  ).toEqual([
+    ["西", "zh"],
+    ["315", undefined],
+    ["愚园路", "zh"],
+  ]);
 });
 
 test("lines with kana, and callers who ask for other languages, are left to the recogniser", async () => {

@@ -50,8 +50,18 @@ async function secondLine(asked: Readonly<Record<string, Words>>): Promise<strin
 }
 
 test("a doubtful word is taken from the Latin reading where that is surer", async () => {
-  expect(await secondLine({ "rus+eng": [["Моде.]", 0.5], ["версии", 0.95]], eng: [["Node.js", 0.65], ["Bepcnn", 0.9]] })) // prettier-ignore
-    .toBe("Node.js версии");
+  expect(
+    await secondLine({
+      "rus+eng": [
+        ["Моде.]", 0.5],
+        ["версии", 0.95],
+      ],
+      eng: [
+        ["Node.js", 0.65],
+        ["Bepcnn", 0.9],
+      ],
+    }),
+  ).toBe("Node.js версии");
   expect(await secondLine({ "rus+eng": [["Моде", 0.5]], eng: [["Node", 0.5]] })).toBe("Моде");
 });
 

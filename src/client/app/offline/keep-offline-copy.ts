@@ -1,5 +1,12 @@
+/** What is needed of `navigator.serviceWorker`. */
+interface WorkerContainer {
+  readonly controller: Pick<ServiceWorker, "postMessage"> | null;
+  addEventListener(type: "controllerchange", listener: () => void): void;
+  getRegistration(): Promise<Pick<ServiceWorkerRegistration, "update"> | undefined>;
+}
+
 export interface OfflineCopyKeeperOptions {
-  readonly container: ServiceWorkerContainer;
+  readonly container: WorkerContainer;
   /** Starts the service worker. Rejects where the browser does not allow one. */
   readonly register: () => Promise<unknown>;
   /** Path of the script that the page runs. */
@@ -28,7 +35,7 @@ export async function keepOfflineCopy(options: OfflineCopyKeeperOptions): Promis
   }
 }
 
-function isOfSameBuild(worker: ServiceWorker | null, script: string): Promise<boolean> {
+function isOfSameBuild(worker: WorkerContainer["controller"], script: string): Promise<boolean> {
   if (worker === null) return Promise.resolve(true);
   return new Promise((resolve) => {
     const channel = new MessageChannel();
@@ -41,7 +48,7 @@ function isOfSameBuild(worker: ServiceWorker | null, script: string): Promise<bo
 }
 
 /** Otherwise a window that stays open for days would look only when it is loaded. */
-async function lookForUpdate(container: ServiceWorkerContainer): Promise<void> {
+async function lookForUpdate(container: WorkerContainer): Promise<void> {
   try {
     await (await container.getRegistration())?.update();
   } catch {

@@ -99,8 +99,7 @@ async function loadContent() {
 
 /** Without what some system does not allow in names. */
 function fileNameOf(name: string): string {
-  // eslint-disable-next-line no-control-regex
-  return name.replaceAll(/[\0-\x1f/\\:*?"<>|]/g, "_").slice(0, 120);
+  return name.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, "_").slice(0, 120);
 }
 
 function whyNot(fault: ProjectFileFault, { projects: { fileFaults } }: Messages): string {

@@ -98,6 +98,6 @@ function textKind(head: string): OtherKind {
 
 /** Control characters, or bytes that are not UTF-8 (the last character may have been cut in two). */
 function hasControls(head: string): boolean {
-  // eslint-disable-next-line no-control-regex
-  return /[\0-\x08\x0e-\x1a\x1c-\x1f]|\ufffd(?!$)/.test(head);
+  // Escape switches colours and alphabets in texts.
+  return /(?![\s\u007f-\u009f])\p{Cc}|\ufffd(?!$)/u.test(head.replaceAll("\u001b", ""));
 }

@@ -105,8 +105,7 @@ function checkSizes(entries: readonly Entry[], file: Blob, { bytes, ratio }: Zip
 
 /** No way out of a folder, on any system, and nothing that cannot be shown. */
 function isSafeName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex
-  const hasOddities = /[\0-\x1f\x7f\\:]|\ufffd/.test(name);
+  const hasOddities = /[\p{Cc}\\:]|\ufffd/u.test(name);
   const parts = name.split("/");
   return !hasOddities && name.length <= 1000 && parts.every((part) => part !== "" && part !== "." && part !== "..");
 }
