@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 
 /** Names of the tabs of the inspector, as a person reads them. */
@@ -5,6 +6,9 @@ export type TabName = "Review" | "Text" | "Words" | "Languages" | "Entities" | "
 
 /** Paths of files, or files made in the test. */
 export type GivenFiles = Parameters<Locator["setInputFiles"]>[0];
+
+/** For a step that is tried again when it comes to nothing. */
+const STEP_MS = 2000;
 
 interface Extent {
   readonly width: number;
@@ -68,13 +72,14 @@ export class AppPage {
   async showTab(name: TabName): Promise<void> {
     const item = this.page.getByRole("menuitem", { name });
     const more = this.page.getByRole("button", { name: "More", exact: true });
-    await this.tab(name).or(more).first().waitFor();
-    if (await this.tab(name).isVisible()) {
-      await this.tab(name).click();
-    } else {
-      await more.click();
-      await item.click();
-    }
+    // The row is made anew when the answer comes: which tabs have room may change between looking and clicking.
+    await expect(async () => {
+      if (await this.tab(name).isVisible()) await this.tab(name).click({ timeout: STEP_MS });
+      else {
+        await more.click({ timeout: STEP_MS });
+        await item.click({ timeout: STEP_MS });
+      }
+    }).toPass();
   }
 
   /**
