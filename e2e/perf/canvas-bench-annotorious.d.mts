@@ -6,3 +6,8 @@ export function mountAnnotorious(
   host: HTMLElement,
   options: { readonly shown: RecognizedDocument; readonly url: string },
 ): Promise<{ readonly contender: Contender; readonly show: () => void; readonly count: () => number }>;
+
+export function mountOnOpenSeadragon(
+  host: HTMLElement,
+  options: { readonly shown: RecognizedDocument; readonly url: string },
+): Promise<{ readonly contender: Contender; readonly show: () => void }>;

@@ -34,6 +34,36 @@ export async function mountAnnotorious(host, { shown, url }) {
   };
 }
 
+/** Annotorious on OpenSeadragon, which is its own way to show a picture that is moved and zoomed. See the declarations. */
+export async function mountOnOpenSeadragon(host, { shown, url }) {
+  const { default: OpenSeadragon } = await import("openseadragon");
+  const { createOSDAnnotator } = await import("@annotorious/openseadragon");
+  await import("@annotorious/openseadragon/annotorious-openseadragon.css");
+  const viewer = OpenSeadragon({
+    element: host,
+    tileSources: { type: "image", url, width: shown.imageSize.width, height: shown.imageSize.height },
+    showNavigationControl: false,
+    visibilityRatio: 0,
+    immediateRender: true,
+    animationTime: 0,
+  });
+  await new Promise((resolve) => viewer.addOnceHandler("open", resolve));
+  const { viewport } = viewer;
+  const annotator = createOSDAnnotator(viewer, { drawingEnabled: false });
+  const { Point } = OpenSeadragon;
+  return {
+    show: () => annotator.setAnnotations([...shown.words.values()].map(annotation)),
+    contender: {
+      place: (scale, x, y) => {
+        viewport.zoomTo(viewport.imageToViewportZoom(scale), null, true);
+        const corner = viewport.pixelFromPoint(viewport.imageToViewportCoordinates(0, 0), true);
+        viewport.panBy(viewport.deltaPointsFromPixels(new Point(corner.x - x, corner.y - y), true), true);
+      },
+      panBy: (dx, dy) => viewport.panBy(viewport.deltaPointsFromPixels(new Point(-dx, -dy), true), true),
+    },
+  };
+}
+
 function annotation({ id, polygon }) {
   const points = Array.from({ length: polygon.length / 2 }, (_, index) => [polygon[2 * index], polygon[2 * index + 1]]);
   const xs = points.map(([x]) => x);

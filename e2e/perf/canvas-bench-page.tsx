@@ -7,7 +7,8 @@ import { panelTables } from "./canvas-bench-panels.ts";
 import { mountScene, withEditedWord } from "./canvas-bench-scene.tsx";
 import { benchDocument } from "./canvas-bench-words.ts";
 
-type Name = "scene" | "scene, all layers" | "batch" | "react-konva lines" | "Annotorious";
+type Name =
+  "scene" | "scene, all layers" | "batch" | "react-konva lines" | "Annotorious" | "Annotorious on OpenSeadragon";
 
 const SIZE = { width: 1280, height: 900 };
 
@@ -37,9 +38,10 @@ const bench = {
       show = () => {
         contender = mountLines(host, { shown, picture: bitmap, size: SIZE });
       };
-    } else if (name === "Annotorious") {
-      const { mountAnnotorious } = await import("./canvas-bench-annotorious.mjs");
-      ({ contender, show } = await mountAnnotorious(host, { shown, url: pictureUrl }));
+    } else if (isAnnotorious(name)) {
+      const { mountAnnotorious, mountOnOpenSeadragon } = await import("./canvas-bench-annotorious.mjs");
+      const mountIt = name === "Annotorious" ? mountAnnotorious : mountOnOpenSeadragon;
+      ({ contender, show } = await mountIt(host, { shown, url: pictureUrl }));
     } else {
       const hidden = name === "scene" ? (["blocks", "lines"] as const) : [];
       ({ contender, show } = await mountScene(host, { shown, picture: bitmap, hidden }));
@@ -47,7 +49,7 @@ const bench = {
   },
   /** Milliseconds from having the document until its boxes are painted; undefined for what paints them in no canvas. */
   async show(name: Name): Promise<number | undefined> {
-    if (name !== "Annotorious") return (await untilPainted(show)).ms;
+    if (!isAnnotorious(name)) return (await untilPainted(show)).ms;
     show();
     await settled(20);
     return undefined;
@@ -104,6 +106,10 @@ declare global {
   }
 }
 window.bench = bench;
+
+function isAnnotorious(name: Name): boolean {
+  return name.startsWith("Annotorious");
+}
 
 function prepared(): { host: HTMLElement; shown: RecognizedDocument; bitmap: ImageBitmap } {
   const host = document.getElementById("root");

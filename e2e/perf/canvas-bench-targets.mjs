@@ -22,7 +22,9 @@ export function judge({ rows = {}, memory, app }) {
   const lines = dense["react-konva lines"];
   atLeast("10,000 words, pan frame against a react-konva Line per word", times(lines, dense.scene, "pan fit p50"), 8);
   atLeast("10,000 words, CPU of a pan frame against the same", times(lines, dense.scene, "fit CPU"), 15);
-  atLeast("10,000 words, pan frame against Annotorious", times(dense.Annotorious, dense.scene, "pan fit p50"), 30);
+  // Its own way to move a picture. By itself Annotorious has none: moved by CSS the browser draws it beside the main thread.
+  const annotorious = dense["Annotorious on OpenSeadragon"];
+  atLeast("10,000 words, pan frame against Annotorious", times(annotorious, dense.scene, "pan fit p50"), 30);
   for (const figure of ["pan fit p50", "zoom p50"]) {
     atMost(`100,000 words, ${figure} against the batch`, ratio(huge, figure), 0.3);
   }
