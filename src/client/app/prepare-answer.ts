@@ -3,9 +3,13 @@ import { tabCounts } from "../panels/inspector/tab-counts.ts";
 import { untouchedEdits } from "../state/edits-store.ts";
 import { runInSlices } from "../state/run-in-slices.ts";
 import { sortedConfidences, sortedWords, wordStatistics } from "../state/sorted-words.ts";
+import { wordTableOf } from "../state/word-table-of.ts";
 
-/** What the window asks of every answer as soon as it is shown. Each is remembered for as long as the document lives. */
-const FIRST_ASKED = [sortedConfidences, sortedWords, wordStatistics, tabCounts];
+/**
+ * What the window asks of every answer as soon as it is shown, or when its words are looked at. Each is remembered for as
+ * long as the document lives.
+ */
+const FIRST_ASKED = [sortedConfidences, sortedWords, wordStatistics, tabCounts, wordTableOf];
 
 /**
  * Works these out with pauses between them, before the answer is shown: of 100,000 words all at once would hold up the page
