@@ -46,7 +46,7 @@ for (const [colorScheme, { name, ...viewport }] of [
     test("axe finds nothing in what opens over an answer", async ({ app, page }) => {
       await app.addFiles(await answerWithWarning());
       await expect(app.canvas).toBeVisible();
-      for (const key of ["Control+k", "Control+,", "F1"]) {
+      for (const key of ["Control+k", "Control+,", "F1", "Control+Shift+o"]) {
         await page.keyboard.press(key);
         await expect(page.getByRole("dialog")).toBeVisible();
         expect(await axeViolations(page, "dialog[open]"), key).toEqual([]);
@@ -85,6 +85,14 @@ test("axe finds nothing on any tab", async ({ app, page }) => {
   for (const tab of TABS) {
     await app.showTab(tab);
     expect(await axeViolations(page, "[role=tabpanel]"), tab).toEqual([]);
+  }
+  await app.showTab("Faces");
+  await page.getByRole("button", { name: /^Face 1\b/ }).click();
+  await page.getByText("Change what is said of it").click();
+  await page.getByRole("button", { name: /^Joy:/ }).click();
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeViolations(page, "[role=tabpanel]"), `face, ${colorScheme}`).toEqual([]);
   }
 });
 

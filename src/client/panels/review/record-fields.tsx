@@ -4,6 +4,7 @@ import { wordLanguages } from "#core/document/word-languages.ts";
 import { addEntity, renameEntity, setEntityText, tieWords, untieWords } from "#core/edit/edit-entities.ts";
 import type { Edit } from "#core/edit/edit.ts";
 import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
+import { setWordComment } from "#core/edit/set-word-status.ts";
 import { setLanguage } from "#core/edit/set-language.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { commitEdit } from "../../state/commit-edit.ts";
@@ -23,7 +24,7 @@ interface RecordFieldsProps {
   readonly target: Target;
 }
 
-/** Language and entity of the words selected, or name and text of the entity selected, to be changed. */
+/** Language and entity of the words selected and a comment on one, or name and text of the entity selected, to be changed. */
 export function RecordFields({ document, target }: RecordFieldsProps) {
   const entity = target.kind === "entity" ? recordById(document.entities, target.id) : undefined;
   if (entity !== undefined) return <EntityFields document={document} entity={entity} />;
@@ -95,7 +96,25 @@ function TextFields({ document, word, subject }: TextFieldsProps) {
           }}
         />
       </FieldRow>
+      {subject.kind === "word" && <Comment document={document} word={word} />}
     </div>
+  );
+}
+
+function Comment({ document, word }: Omit<TextFieldsProps, "subject">) {
+  const workspace = useWorkspace();
+  const { comment } = useMessages().edits.word;
+  return (
+    <FieldRow name={comment}>
+      <DraftField
+        label={comment}
+        subject={word.id}
+        value={document.reviews.get(word.id)?.comment ?? ""}
+        onCommit={(text) => {
+          void commitEdit(workspace, setWordComment(document, word.id, text));
+        }}
+      />
+    </FieldRow>
   );
 }
 

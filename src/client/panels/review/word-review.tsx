@@ -2,16 +2,13 @@ import type { Word } from "#core/document/text-records.ts";
 import { wordLanguages } from "#core/document/word-languages.ts";
 import { wordStatus } from "#core/edit/reviewed-document.ts";
 import type { ReviewedDocument, WordStatus } from "#core/edit/reviewed-document.ts";
-import { setWordComment } from "#core/edit/set-word-status.ts";
 import { isReviewing } from "../../commands/review-walk.ts";
 import { decideWord, finishWord, goOn, reshapeWord, setText } from "../../commands/word-editing.ts";
 import { idleFieldKey, wordVerbOf } from "../../commands/word-field-keys.ts";
 import { useMessages } from "../../messages/messages-context.ts";
-import { commitEdit } from "../../state/commit-edit.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
 import { Button } from "../../ui/button.tsx";
 import { DraftField } from "../../ui/draft-field.tsx";
-import { FieldRow } from "../../ui/field-row.tsx";
 import { STATUS_ICONS } from "./status-mark.tsx";
 import styles from "./word-review.module.css";
 
@@ -20,7 +17,7 @@ interface WordReviewProps {
   readonly word: Word;
 }
 
-/** Where a person corrects a word, says what they think of it, and leaves a comment. */
+/** Where a person corrects a word and says what they think of it. */
 export function WordReview({ document, word }: WordReviewProps) {
   const workspace = useWorkspace();
   const { word: texts } = useMessages().edits;
@@ -50,16 +47,6 @@ export function WordReview({ document, word }: WordReviewProps) {
         }}
       />
       <StatusButtons document={document} word={word} />
-      <FieldRow name={texts.comment}>
-        <DraftField
-          label={texts.comment}
-          subject={word.id}
-          value={document.reviews.get(word.id)?.comment ?? ""}
-          onCommit={(text) => {
-            void commitEdit(workspace, setWordComment(document, word.id, text));
-          }}
-        />
-      </FieldRow>
     </div>
   );
 }

@@ -73,8 +73,8 @@ export function TargetDetails({ document, answer, imageId, isOpen, onToggle }: T
           <div className={styles["body"]} style={{ maxHeight: `min(${String(heightPx)}px, ${MOST_HEIGHT})` }}>
             <Crop document={document} imageId={imageId} target={target} />
             {found.kind === "word" && <WordReview document={document} word={found.record} />}
-            <RecordFields document={document} target={target} />
             <FactList facts={targetFacts({ document, answer }, found, messages)} threshold={threshold} />
+            <RecordFields document={document} target={target} />
           </div>
         )}
       </Section>
