@@ -34,6 +34,35 @@ test("images, answers and what was shown are there again after a reload", async 
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 });
 
+test("what is being typed is not lost by a reload without being asked, and is in the file that is saved", async ({
+  app,
+  page,
+}) => {
+  await app.addFiles(await form());
+  const word = app.documentTree.locator("[role=treeitem][aria-level='5']").first();
+  await word.click();
+  const asked: string[] = [];
+  page.once("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await app.canvas.press("Enter");
+  await page.keyboard.type("Typed");
+  await page.evaluate(() => {
+    location.reload();
+  });
+  await expect(word).toHaveText("Typed");
+  expect(asked).toEqual(["beforeunload"]);
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await app.canvas.press("Enter");
+  await page.keyboard.type("Twice");
+  const saving = page.waitForEvent("download");
+  await page.keyboard.press("Control+S");
+  await saving;
+  await expect(word).toHaveText("Twice");
+  await expect(app.canvas).toBeFocused();
+});
+
 test("the list of projects renames, copies and throws away, and brings back", async ({ app, page }) => {
   await app.addFiles(await form());
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();

@@ -18,7 +18,7 @@ import { Dialogs } from "./dialogs.tsx";
 import { FileChooserContext } from "./file-chooser.ts";
 import { Notices } from "./notices.tsx";
 import { useDialogs } from "./use-dialogs.ts";
-import { useKeyboard } from "./use-keyboard.ts";
+import { useKeyboard, useUnloadGuard } from "./use-keyboard.ts";
 import { useMediaQuery } from "../../ui/use-media-query.ts";
 import { useTheme } from "./use-theme.ts";
 import styles from "./shell.module.css";
@@ -41,6 +41,7 @@ export function Shell() {
   const isOpen = useStore(useWorkspace().project, ({ phase }) => phase === "open");
   const isPresenting = useStore(useWorkspace().presentation, (state) => state.isPresenting) && hasImages;
   useKeyboard(context, open !== undefined);
+  useUnloadGuard();
   const isDropping = useDropTarget(useOpenFiles(), useTellUnreadable());
   useTheme();
   usePageLanguage();

@@ -2,7 +2,9 @@ import { useEffect } from "react";
 import type { CommandContext } from "../../commands/command.ts";
 import { commandOfKeys } from "../../commands/key-dispatcher.ts";
 import { COMMANDS } from "../../commands/registry.ts";
+import { useWorkspace } from "../../state/use-workspace.ts";
 import { keyPlace } from "./key-place.ts";
+import { guardUnload, keepTyped } from "./unload-guard.ts";
 
 /**
  * Runs commands by their keys. What has the focus comes first: a key it has used is not looked at. None is run while a
@@ -22,6 +24,8 @@ export function useKeyboard(context: CommandContext, isDialogOpen: boolean): voi
         return;
       }
       event.preventDefault();
+      // The file is to hold it too.
+      if (command.id === "project.save") keepTyped("application");
       command.run(context);
     };
     window.addEventListener("keydown", onKeyDown);
@@ -29,4 +33,10 @@ export function useKeyboard(context: CommandContext, isDialogOpen: boolean): voi
       window.removeEventListener("keydown", onKeyDown);
     };
   }, [context, isDialogOpen]);
+}
+
+/** As long as the window is open. */
+export function useUnloadGuard(): void {
+  const workspace = useWorkspace();
+  useEffect(() => guardUnload(workspace), [workspace]);
 }
