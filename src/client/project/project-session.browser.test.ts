@@ -7,7 +7,7 @@ import { selectShownDocument, shownSubject } from "../state/shown-document.ts";
 import { imageIdFrom } from "../state/image-item.ts";
 import { projectIdFrom } from "../state/project-store.ts";
 import { readZip } from "./zip/read-zip.ts";
-import { onDatabase, openWindow, requested, until, untilSaved } from "./test-session.test-data.ts";
+import { onDatabase, openWindow, putRecord, requested, until, untilSaved } from "./test-session.test-data.ts";
 import type { TestWindow } from "./test-session.test-data.ts";
 
 let name: string;
@@ -34,6 +34,20 @@ async function open(now?: () => number): Promise<TestWindow> {
 async function close(window: TestWindow): Promise<void> {
   windows.splice(windows.indexOf(window), 1);
   await window.session.dispose();
+}
+
+/** Every write fails as on a full disk, until the spy is restored. */
+function fillDisk() {
+  return vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+}
+
+/** Closes the window and gives the id of its project. */
+async function closed(window: TestWindow): Promise<string> {
+  const { project } = window.workspace.project.getState();
+  await close(window);
+  return project?.id ?? "";
 }
 
 /** Two images, one with two answers of which the first is shown. */
@@ -113,6 +127,15 @@ async function correct({ workspace }: TestWindow, word: string, text: string): P
   await commitEdit(workspace, setWordText(document, id, text));
 }
 
+/** A closed project with three edits, of which the second one is damaged; gives its id. */
+async function leaveEditDamaged(): Promise<string> {
+  const window = await openFilled();
+  for (const text of ["a", "b", "c"]) await correct(window, "w0", text);
+  const projectId = await closed(window);
+  await putRecord(name, "edits", { projectId, versionId: "first", seq: 1, step: "rubbish" });
+  return projectId;
+}
+
 /** All that the edits of the answer shown consist of. */
 function editsOf({ workspace }: TestWindow) {
   const subject = shownSubject(workspace);
@@ -151,9 +174,7 @@ describe("edits", () => {
 
   test("that could not be stored wait, in order, until they can", async () => {
     const window = await openFilled();
-    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
-      throw new DOMException("full", "QuotaExceededError");
-    });
+    const put = fillDisk();
     await correct(window, "w0", "a");
     await correct(window, "w0", "b");
     expect(window.save()).toBe("failed");
@@ -178,16 +199,7 @@ describe("edits", () => {
   });
 
   test("up to one that is damaged are taken, and the next one takes its place", async () => {
-    const before = await openFilled();
-    const id = before.workspace.project.getState().project?.id ?? "";
-    for (const text of ["a", "b", "c"]) await correct(before, "w0", text);
-    await close(before);
-    await onDatabase(name, (database) =>
-      database
-        .transaction("edits", "readwrite")
-        .objectStore("edits")
-        .put({ projectId: id, versionId: "first", seq: 1, step: "rubbish" }),
-    );
+    const id = await leaveEditDamaged();
     const after = await open();
     expect(textOf(after, "w0")).toBe("a");
     expect(after.workspace.project.getState().broken).toMatchObject([{ store: "edits", key: [id, "first", 1] }]);
@@ -246,9 +258,7 @@ describe("two windows", () => {
 describe("the disk is full", () => {
   test("nothing is lost in the window, and it goes on once there is room", async () => {
     const window = await openFilled();
-    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
-      throw new DOMException("full", "QuotaExceededError");
-    });
+    const put = fillDisk();
     window.addImage("c");
     await until(() => window.save() === "failed");
     expect(window.workspace.project.getState().save).toEqual({ kind: "failed", failure: { kind: "full" } });
@@ -292,12 +302,8 @@ describe("other versions of the database", () => {
 
 describe("a broken record", () => {
   test("of an image takes no other along, stays, and is reported", async () => {
-    const before = await openFilled();
-    const id = before.workspace.project.getState().project?.id ?? "";
-    await close(before);
-    await onDatabase(name, (database) =>
-      database.transaction("images", "readwrite").objectStore("images").put({ projectId: id, id: "a", rubbish: true }),
-    );
+    const id = await closed(await openFilled());
+    await putRecord(name, "images", { projectId: id, id: "a", rubbish: true });
     const after = await open();
     expect(after.names()).toEqual(["b.png"]);
     expect(after.workspace.project.getState().broken).toEqual([
@@ -319,14 +325,11 @@ describe("a broken record", () => {
     ["a part that is missing", undefined],
     ["a part that is no part", { kind: "records", chunk: { words: 5 } }],
   ])("of an answer, %s: the other answer is there", async (_, message) => {
-    const before = await openFilled();
-    const id = before.workspace.project.getState().project?.id ?? "";
-    await close(before);
+    const id = await closed(await openFilled());
     const partsOf = (database: IDBDatabase) =>
       database.transaction("answerParts", "readwrite").objectStore("answerParts");
-    const key = { projectId: id, versionId: "first", number: 1 };
     if (message === undefined) await onDatabase(name, (database) => partsOf(database).delete([id, "first", 1]));
-    else await onDatabase(name, (database) => partsOf(database).put({ ...key, message }));
+    else await putRecord(name, "answerParts", { projectId: id, versionId: "first", number: 1, message });
     const after = await open();
     const answers = after.workspace.answers.getState().byImage.get(imageIdFrom("a"));
     expect(answers?.versions.map((version) => version.id)).toEqual(["second"]);
@@ -358,12 +361,9 @@ describe("what is left of broken records", () => {
   test("of an image: its record, its file, and the answers about it with their edits", async () => {
     const before = await openFilled();
     await correct(before, "w0", "zero");
-    const projectId = before.workspace.project.getState().project?.id ?? "";
-    await close(before);
+    const projectId = await closed(before);
     const rubbish = { projectId, id: "a", rubbish: true };
-    await onDatabase(name, (database) =>
-      database.transaction("images", "readwrite").objectStore("images").put(rubbish),
-    );
+    await putRecord(name, "images", rubbish);
     const { zip, records, told } = await exported(await open());
     expect(zip.names).toEqual(["records.json", "files/1.png", "files/2.webp"]);
     expect(await (await zip.read("files/1.png"))?.text()).toBe("pixels of a");
@@ -376,16 +376,7 @@ describe("what is left of broken records", () => {
   });
 
   test("of edits: all steps of that answer, and nothing else", async () => {
-    const before = await openFilled();
-    const projectId = before.workspace.project.getState().project?.id ?? "";
-    for (const text of ["a", "b", "c"]) await correct(before, "w0", text);
-    await close(before);
-    await onDatabase(name, (database) =>
-      database
-        .transaction("edits", "readwrite")
-        .objectStore("edits")
-        .put({ projectId, versionId: "first", seq: 1, step: "rubbish" }),
-    );
+    await leaveEditDamaged();
     const { zip, records, told } = await exported(await open());
     expect(zip.names).toEqual(["records.json"]);
     expect(records).toEqual([0, 1, 2].map((seq) => ["edits", "first", seq]));

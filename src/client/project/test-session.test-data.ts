@@ -10,6 +10,7 @@ import { imageIdFrom } from "../state/image-item.ts";
 import type { ImageId } from "../state/image-item.ts";
 import { createWorkspace } from "../state/workspace.ts";
 import type { Workspace } from "../state/workspace.ts";
+import type { StoreName } from "./database/records.ts";
 import { createWindowJournal } from "./save/edit-journal.ts";
 import { createProjectSession } from "./project-session.ts";
 
@@ -113,6 +114,11 @@ export async function onDatabase<T>(name: string, run: (database: IDBDatabase) =
   const result = await requested(run(database));
   database.close();
   return result;
+}
+
+/** Puts a record in its place, past all code of the app. */
+export async function putRecord(name: string, store: StoreName, record: object): Promise<void> {
+  await onDatabase(name, (database) => database.transaction(store, "readwrite").objectStore(store).put(record));
 }
 
 export function requested<T>(request: IDBRequest<T>): Promise<T> {
