@@ -1,7 +1,9 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { axeViolations } from "../axe.ts";
 import { expect, test } from "../fixtures.ts";
 import type { AppPage } from "../pages/app-page.ts";
+import { spokenItems } from "../spoken-tree.ts";
+import type { SpokenItem } from "../spoken-tree.ts";
 
 const LINES = 20;
 const WORDS_A_LINE = 10;
@@ -25,10 +27,13 @@ function answer() {
     const text = `w${String(line)}x${String(column)}`;
     const symbols = [...text].map((each, at) => ({
       text: each,
-      ...(at === text.length - 1 ? { property: { detectedBreak: { type: "SPACE" } } } : {}),
+      ...(at === text.length - 1
+        ? { property: { detectedBreak: { type: column === WORDS_A_LINE - 1 ? "LINE_BREAK" : "SPACE" } } }
+        : {}),
     }));
     const confidence = isDoubtful(line, column) ? 0.2 + line / 100 : 0.95;
-    return { symbols, confidence, boundingBox: { vertices: corners } };
+    const languages = line % 3 === 0 ? { property: { detectedLanguages: [{ languageCode: "de" }] } } : {};
+    return { symbols, confidence, boundingBox: { vertices: corners }, ...languages };
   };
   const paragraphs = Array.from({ length: LINES }, (_, line) => ({
     words: Array.from({ length: WORDS_A_LINE }, (__, column) => wordAt(line, column)),
@@ -93,31 +98,56 @@ test("20 doubtful words of 200 are reviewed without a mouse, one key beyond the 
   });
 });
 
-/** Every word in reading order with its text, confidence and status: from the beginning, then up to the end. */
+/** Every part in reading order, with its level, its place, and all that is known of a word: from the beginning, then up to the end. */
 async function expectTreeOfDocument({ documentTree, page }: AppPage): Promise<void> {
-  const expected = Array.from({ length: LINES * WORDS_A_LINE }, (_, index) => nameOf(index));
-  const wordAt = (index: number) => documentTree.getByRole("treeitem", { name: expected.at(index) ?? "", exact: true });
+  const expected = expectedItems();
+  const itemAt = (index: number) =>
+    documentTree.getByRole("treeitem", { name: expected.at(index)?.name ?? "", exact: true });
   await documentTree.getByRole("treeitem", { selected: true }).last().focus();
-  await page.keyboard.press("Home");
-  await expect(wordAt(0)).toBeVisible();
-  const first = await wordsIn(documentTree);
   await page.keyboard.press("End");
-  await expect(wordAt(-1)).toBeVisible();
-  const last = await wordsIn(documentTree);
+  await expect(itemAt(-1)).toBeFocused();
+  // What has the focus stays in the page, wherever the list is.
+  const last = await spokenItems(documentTree);
+  await page.keyboard.press("Home");
+  await expect(itemAt(0)).toBeFocused();
+  const first = await spokenItems(documentTree);
   expect(first).toEqual(expected.slice(0, first.length));
   expect(last).toEqual(expected.slice(-last.length));
   expect(first.length + last.length).toBeGreaterThanOrEqual(expected.length);
 }
 
-async function wordsIn(tree: Locator): Promise<readonly string[]> {
-  const snapshot = await tree.ariaSnapshot();
-  return [...snapshot.matchAll(/treeitem "(?<name>[cw]\d+[^"]*)"/gu)].map(({ groups }) => groups?.["name"] ?? "");
+function expectedItems(): readonly SpokenItem[] {
+  const lines = Array.from({ length: LINES }, (_, line) => {
+    const columns = Array.from({ length: WORDS_A_LINE }, (__, column) => column);
+    const text = columns.map((column) => textOf(line, column)).join(" ");
+    return [
+      { name: `Paragraph ${String(line + 1)}`, level: 3, place: `${String(line + 1)} of ${String(LINES)}` },
+      { name: `Line: ${text}`, level: 4, place: "1 of 1" },
+      ...columns.map((column) => {
+        const place = `${String(column + 1)} of ${String(WORDS_A_LINE)}`;
+        return { name: nameOf(line, column), level: 5, place };
+      }),
+    ];
+  });
+  const tops = [
+    { name: "Page 1", level: 1, place: "1 of 1" },
+    { name: "Block 1, text", level: 2, place: "1 of 1" },
+  ];
+  return [...tops, ...lines.flat()];
 }
 
-function nameOf(index: number): string {
-  const [line, column] = [Math.floor(index / WORDS_A_LINE), index % WORDS_A_LINE];
-  const read = `w${String(line)}x${String(column)}`;
-  if (!isDoubtful(line, column)) return `${read}, confidence 0.95`;
-  if (line % 5 !== 4) return `c${String(line)}, no confidence, corrected`;
-  return `${read}, confidence ${(0.2 + line / 100).toFixed(2)}, doubtful, accepted`;
+function isCorrected(line: number, column: number): boolean {
+  return isDoubtful(line, column) && line % 5 !== 4;
+}
+
+function textOf(line: number, column: number): string {
+  return isCorrected(line, column) ? `c${String(line)}` : `w${String(line)}x${String(column)}`;
+}
+
+function nameOf(line: number, column: number): string {
+  const text = textOf(line, column);
+  const language = line % 3 === 0 ? ", German" : "";
+  if (isCorrected(line, column)) return `${text}, no confidence${language}, corrected`;
+  if (!isDoubtful(line, column)) return `${text}, confidence 0.95${language}`;
+  return `${text}, confidence ${(0.2 + line / 100).toFixed(2)}, doubtful${language}, accepted`;
 }
