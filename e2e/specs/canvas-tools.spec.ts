@@ -40,6 +40,18 @@ test("a word is drawn and typed, moved, turned and taken back, and a region is r
   await page.keyboard.press("Shift+E");
   await expect(undo).toHaveAccessibleName("Undo: recognise a region again: 1 word");
   await expect(app.treeItem(/^Brest/)).toBeVisible();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+
+  // A reload in the middle of a gesture: nothing of the gesture is left, and all that was before it.
+  await page.keyboard.press("r");
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 30, { steps: 3 });
+  await page.reload();
+  await page.mouse.up();
+  await expect(undo).toHaveAccessibleName("Undo: recognise a region again: 1 word");
+  await expect(app.treeItem(/^Brest/)).toBeVisible();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 });
 
 test("a word is dragged to another place in the reading order, and a face is drawn", async ({ app, page }) => {
