@@ -105,11 +105,15 @@ describe("view commands", () => {
   it("zoom to the selection only when it has a place", () => {
     const context = createTestContext();
     const imageId = addImage(context, "a");
-    addAnswer(context, { imageId, document: wordsWithConfidence([0.5]) });
+    addAnswer(context, { imageId, document: wordsWithConfidence([0.5, 0.5, 0.5]) });
     expect(runCommand(context, "view.zoom-to-selection")).toBe(false);
     context.workspace.selection.getState().select({ kind: "word", id: "w0" });
     expect(runCommand(context, "view.zoom-to-selection")).toBe(true);
     expect(context.workspace.viewport.getState().viewport.scale).toBe(6);
+    // Around all of it: 250 pixels of 500.
+    context.workspace.selection.getState().toggle({ kind: "word", id: "w2" });
+    runCommand(context, "view.zoom-to-selection");
+    expect(context.workspace.viewport.getState().viewport.scale).toBeLessThan(2);
   });
 });
 

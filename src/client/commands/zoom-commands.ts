@@ -1,6 +1,6 @@
 import { boundsOfTarget } from "../state/target-geometry.ts";
-import { selectPrimary } from "../state/selection-store.ts";
 import type { Workspace } from "../state/workspace.ts";
+import { unionBounds } from "#core/geometry/bounds.ts";
 import type { Bounds } from "#core/geometry/bounds.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { shownDocument } from "./shown-document.ts";
@@ -87,8 +87,11 @@ export const zoomCommands: readonly Command[] = [
   },
 ];
 
+/** Around all that is selected and has a place. */
 function selectionBounds(workspace: Workspace): Bounds | undefined {
   const document = shownDocument(workspace);
-  const target = selectPrimary(workspace.selection.getState());
-  return document === undefined || target === undefined ? undefined : boundsOfTarget(document, target);
+  if (document === undefined) return undefined;
+  return unionBounds(
+    workspace.selection.getState().selected.flatMap((target) => boundsOfTarget(document, target) ?? []),
+  );
 }

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import type { DocumentLists } from "#core/document/document-tables.ts";
+import type { AnnotationId } from "#core/document/ids.ts";
 import { selectShownDocument } from "../../state/shown-document.ts";
 import { Inspector } from "../inspector/inspector.tsx";
 import { notedDocument } from "../panel-documents.test-data.ts";
@@ -12,8 +14,8 @@ afterEach(() => {
   shown?.unmount();
 });
 
-function openFirstWord() {
-  const workspace = workspaceWith(notedDocument([{ lines: [["one/0.4", "two/0.9"]] }]));
+function openFirstWord(lists: Partial<DocumentLists> = {}) {
+  const workspace = workspaceWith(notedDocument([{ lines: [["one/0.4", "two/0.9"]] }], lists));
   workspace.selection.getState().select({ kind: "word", id: "w0" });
   shown = renderPanel(<Inspector />, workspace);
   const texts = () => {
@@ -33,6 +35,21 @@ test("Enter keeps what was typed and goes to the next word; what the engine read
   workspace.selection.getState().select({ kind: "word", id: "w0" });
   await expect.element(page.getByRole("definition").filter({ hasText: "one" })).toBeVisible();
   await expect.element(page.getByRole("treeitem", { name: "eins, no confidence, corrected" })).toBeVisible();
+});
+
+test("a flat list that repeats the words of the answer is not told of because they were corrected", async () => {
+  const list = ["one two", "one", "two"].map((description, at) => ({
+    id: `a${String(at)}` as AnnotationId,
+    description,
+    locations: [],
+    properties: [],
+  }));
+  const { texts, field } = openFirstWord({ textAnnotations: list, fullText: "one two" });
+  await field.fill("eins");
+  await userEvent.keyboard("{Enter}");
+  expect(texts()).toEqual(["eins", "two"]);
+  await expect.element(page.getByRole("treeitem", { name: "eins, no confidence, corrected" })).toBeVisible();
+  await expect.element(page.getByRole("listbox", { name: "Text annotations" })).not.toBeInTheDocument();
 });
 
 test("Escape brings back what was there; leaving the field keeps what was typed", async () => {

@@ -8,13 +8,13 @@ import styles from "./text-panel.module.css";
 
 const ROW_HEIGHT_PX = 26;
 
-/** The flat list of the answer, where it says something else than the tree. */
-export function AnnotationList({ document }: { document: RecognizedDocument }) {
+/** The flat list of the answer, where it says something else than its words did before anybody corrected them. */
+export function AnnotationList({ answer }: { answer: RecognizedDocument }) {
   const { text } = useMessages().panels;
   const [index, setIndex] = useState(-1);
-  const annotations = differingAnnotations(document);
+  const annotations = differingAnnotations(answer);
   if (annotations.length === 0) return null;
-  const isAlone = document.words.size === 0;
+  const isAlone = answer.words.size === 0;
   return (
     <Section title={text.annotations} aside={annotations.length} fills className={styles["annotations"]}>
       <p className={styles["explanation"]}>{isAlone ? text.onlyAnnotationsText : text.annotationsText}</p>

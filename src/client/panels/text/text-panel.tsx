@@ -12,7 +12,7 @@ import type { TreeModel } from "./tree-model.ts";
 import { useTreeState } from "./use-tree-state.ts";
 import styles from "./text-panel.module.css";
 
-export function TextPanel({ document }: PanelProps) {
+export function TextPanel({ version, document }: PanelProps) {
   const { text, target } = useMessages().panels;
   const state = useTreeState(document);
   return (
@@ -43,7 +43,7 @@ export function TextPanel({ document }: PanelProps) {
           <DocumentTree document={document} state={state} />
         </>
       )}
-      <AnnotationList document={document} />
+      <AnnotationList answer={version.document} />
     </>
   );
 }
