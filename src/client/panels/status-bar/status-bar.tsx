@@ -6,6 +6,7 @@ import type { AnswerVersion } from "../../state/answer-version.ts";
 import type { ImageItem } from "../../state/image-item.ts";
 import { useActiveImage, useShownDocument, useShownVersion, useWorkspace } from "../../state/use-workspace.ts";
 import { wordStatistics } from "../../state/sorted-words.ts";
+import { useAfterPaint } from "../../ui/use-after-paint.ts";
 import { ProgressFacts } from "./progress-facts.tsx";
 import { SaveState } from "./save-state.tsx";
 import { sentText } from "./sent-text.ts";
@@ -67,8 +68,6 @@ function AnswerFacts({ version, image }: { version: AnswerVersion; image: ImageI
   const messages = useMessages();
   const { statusBar } = messages.panels;
   const { origin } = version;
-  const document = useShownDocument();
-  const mean = document === undefined ? undefined : wordStatistics(document).mean;
   return (
     <>
       <VersionMenu />
@@ -78,11 +77,20 @@ function AnswerFacts({ version, image }: { version: AnswerVersion; image: ImageI
           {sentText(origin.sent, image?.imageSize, messages)}
         </span>
       )}
-      {mean !== undefined && (
-        <span>
-          {statusBar.mean} <strong>{formatConfidence(mean)}</strong>
-        </span>
-      )}
+      <MeanConfidence />
     </>
+  );
+}
+
+/** Apart from the rest: it changes with each correction. */
+function MeanConfidence() {
+  const { statusBar } = useMessages().panels;
+  const document = useAfterPaint(useShownDocument());
+  const mean = document === undefined ? undefined : wordStatistics(document).mean;
+  if (mean === undefined) return null;
+  return (
+    <span>
+      {statusBar.mean} <strong>{formatConfidence(mean)}</strong>
+    </span>
   );
 }
