@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
@@ -25,7 +25,14 @@ interface PopoverButtonProps {
 export function PopoverButton({ icon, label, face, buttonClass, title, popoverClass, children }: PopoverButtonProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
+  // With its controls: how high it is decides on which side of the button there is room.
+  useLayoutEffect(() => {
+    if (isOpen && popover.current !== null && button.current !== null) {
+      placePopover(popover.current, button.current, "start");
+    }
+  }, [isOpen]);
   return (
     <>
       <button
@@ -42,15 +49,14 @@ export function PopoverButton({ icon, label, face, buttonClass, title, popoverCl
         <Icon name="chevron-down" size={12} className={menuStyles["arrow"]} />
       </button>
       <div
+        ref={popover}
         id={id}
         popover="auto"
         role="dialog"
         aria-label={title}
         className={classNames(menuStyles["popover"], popoverClass)}
         onToggle={(event) => {
-          const opens = event.newState === "open";
-          setOpen(opens);
-          if (opens && button.current !== null) placePopover(event.currentTarget, button.current, "start");
+          setOpen(event.newState === "open");
         }}
       >
         {isOpen && children}
