@@ -39,3 +39,20 @@ test("palette, context menu and panels do the same with keys and pointer", async
     await expect(app.filmstrip).toBeVisible();
   });
 });
+
+test("before the app has started the page is as light as the system", async ({ browser, baseURL }) => {
+  for (const [colorScheme, ground] of [
+    ["light", "rgb(247, 248, 249)"],
+    ["dark", "rgb(27, 30, 34)"],
+  ] as const) {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      colorScheme,
+      ...(baseURL === undefined ? {} : { baseURL }),
+    });
+    const page = await context.newPage();
+    await page.goto("/");
+    await expect(page.locator("body")).toHaveCSS("background-color", ground);
+    await context.close();
+  }
+});
