@@ -6,76 +6,65 @@ import { answerOf, createTestApp, imageFile, playedEngine, settle } from "./test
 
 const ANSWER = answerOf(createDocumentBuilder({ width: 100, height: 80 }).build());
 
+/** The app with one picture about which the engine was asked, and has not answered. */
+async function asking() {
+  const { asked, recognize } = playedEngine();
+  const app = createTestApp(recognize);
+  await app.open(imageFile("a.png"));
+  await settle();
+  const answer = async (index: number) => {
+    asked[index]?.answer(ANSWER);
+    await settle();
+  };
+  return { asked, app, id: app.idOf("a.png"), answer };
+}
+
 describe("analysis", () => {
   it("starts on opening, follows the progress and shows the answer with its origin", async () => {
-    const { asked, recognize } = playedEngine();
-    const app = createTestApp(recognize);
-    await app.open(imageFile("a.png"));
-    await settle();
+    const { app, asked, id, answer } = await asking();
     expect(app.phases()).toEqual(["queued"]);
     asked[0]?.job.onProgress({ phase: "waiting", startedAtMs: 5, attempt: 1 });
     expect(app.phases()).toEqual(["waiting"]);
-    asked[0]?.answer(ANSWER);
-    await settle();
+    await answer(0);
     expect(app.phases()).toEqual(["done"]);
-    const [version] = app.versionsOf(app.idOf("a.png"));
+    const [version] = app.versionsOf(id);
     expect(version?.origin).toMatchObject({ kind: "live", provider: "builtin", engine: "own/1", attempts: 2 });
   });
 
   it("cancels at once and drops the answer that comes later", async () => {
-    const { asked, recognize } = playedEngine();
-    const app = createTestApp(recognize);
-    await app.open(imageFile("a.png"));
-    await settle();
-    const id = app.idOf("a.png");
+    const { app, asked, id, answer } = await asking();
     app.actions.cancel([id]);
     expect(app.phases()).toEqual(["cancelled"]);
     expect(asked[0]?.job.signal.aborted).toBe(true);
     asked[0]?.job.onProgress({ phase: "reading" });
-    asked[0]?.answer(ANSWER);
-    await settle();
+    await answer(0);
     expect(app.phases()).toEqual(["cancelled"]);
     expect(app.versionsOf(id)).toEqual([]);
   });
 
   it("drops the answer of a run that was cancelled and started again", async () => {
-    const { asked, recognize } = playedEngine();
-    const app = createTestApp(recognize);
-    await app.open(imageFile("a.png"));
-    await settle();
-    const id = app.idOf("a.png");
+    const { app, id, answer } = await asking();
     app.actions.cancel([id]);
     app.actions.analyse([id]);
     await settle();
-    asked[0]?.answer(ANSWER);
-    await settle();
+    await answer(0);
     expect(app.versionsOf(id)).toEqual([]);
-    asked[1]?.answer(ANSWER);
-    await settle();
+    await answer(1);
     expect(app.versionsOf(id)).toHaveLength(1);
   });
 
   it("goes back to the answer before when asking again is cancelled", async () => {
-    const { asked, recognize } = playedEngine();
-    const app = createTestApp(recognize);
-    await app.open(imageFile("a.png"));
-    await settle();
-    asked[0]?.answer(ANSWER);
-    await settle();
-    app.actions.analyse([app.idOf("a.png")]);
-    app.actions.cancel([app.idOf("a.png")]);
+    const { app, id, answer } = await asking();
+    await answer(0);
+    app.actions.analyse([id]);
+    app.actions.cancel([id]);
     expect(app.phases()).toEqual(["done"]);
   });
 
   it("cancels what is removed and forgets it", async () => {
-    const { asked, recognize } = playedEngine();
-    const app = createTestApp(recognize);
-    await app.open(imageFile("a.png"));
-    await settle();
-    const id = app.idOf("a.png");
+    const { app, asked, id, answer } = await asking();
     app.actions.remove(id);
-    asked[0]?.answer(ANSWER);
-    await settle();
+    await answer(0);
     expect(asked[0]?.job.signal.aborted).toBe(true);
     expect(app.items()).toEqual([]);
     expect(app.versionsOf(id)).toEqual([]);
@@ -83,21 +72,16 @@ describe("analysis", () => {
   });
 
   it("asks anew only for what has an answer to the same question", async () => {
-    const { asked, recognize } = playedEngine();
-    const app = createTestApp(recognize);
-    await app.open(imageFile("a.png"));
+    const { app, asked, id, answer } = await asking();
+    await answer(0);
+    app.actions.analyse([id]);
     await settle();
-    asked[0]?.answer(ANSWER);
-    await settle();
-    app.actions.analyse([app.idOf("a.png")]);
-    await settle();
-    asked[1]?.answer(ANSWER);
-    await settle();
+    await answer(1);
     app.workspace.settings.getState().change({ languages: ["ru"] });
-    app.actions.analyse([app.idOf("a.png")]);
+    app.actions.analyse([id]);
     await settle();
     expect(asked.map(({ job }) => job.isRepeat)).toEqual([false, true, false]);
-    expect(app.versionsOf(app.idOf("a.png"))).toHaveLength(2);
+    expect(app.versionsOf(id)).toHaveLength(2);
   });
 
   it("does not start twice for one image, nor for one that is not open", async () => {

@@ -2,6 +2,7 @@ import { expect, it, onTestFinished, vi } from "vitest";
 import type { Wire } from "#core/recognition/provider.ts";
 import { success } from "#core/recognition/result.ts";
 import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
+import { analyzerOf } from "../vision/image-analyzer.test-data.ts";
 import { answerRequest } from "./answer-request.ts";
 import { TEST_RULES } from "./test-rules.test-data.ts";
 
@@ -10,23 +11,11 @@ const QR_CODE = { kind: "qr_code", text: "https://nordlicht.example" } as const;
 
 /** A picture without a word, but with a code. */
 function pictureOfCode(): ImageAnalyzer {
-  const missing = () => Promise.reject(new Error("not asked for"));
-  return {
+  return analyzerOf({
     size: { width: 100, height: 50 },
     textBoxes: () => Promise.resolve([]),
-    strips: missing,
-    hanLines: missing,
-    levelAreas: missing,
     barcodes: () => Promise.resolve([QR_CODE]),
-    faces: missing,
-    contentClasses: missing,
-    quality: missing,
-    colors: missing,
-    cropHints: missing,
-    content: missing,
-    lumaPlane: missing,
-    close: () => undefined,
-  };
+  });
 }
 
 async function answer(wire: Wire, raw: unknown, image = pictureOfCode(), faults: string[] = []) {

@@ -3,7 +3,7 @@ import type { AnalysisStep } from "#core/recognition/analysis-progress.ts";
 import type { TextBox } from "../detector/text-boxes.ts";
 import type { TextStrip } from "../raster/text-strip.ts";
 import type { Recognizer } from "../tesseract/recognizer.ts";
-import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
+import { analyzerOf } from "../vision/image-analyzer.test-data.ts";
 import { watchFeature } from "./watch-feature.ts";
 
 const BOXES: readonly TextBox[] = Array.from({ length: 4 }, (_, at) => {
@@ -15,23 +15,12 @@ function stripOf(height = 1): TextStrip {
   return { width: 1, height, data: new Uint8Array(height), toImage: [1, 0, 0, 1, 0, 0], contrast: 1 };
 }
 
-const missing = () => Promise.reject(new Error("not asked for"));
-const image: ImageAnalyzer = {
+const image = analyzerOf({
   size: { width: 100, height: 50 },
   textBoxes: () => Promise.resolve(BOXES),
   strips: (boxes, lineHeightPx) => Promise.resolve(boxes.map(() => stripOf(lineHeightPx))),
-  hanLines: missing,
-  levelAreas: missing,
-  barcodes: missing,
   faces: () => Promise.resolve([]),
-  quality: missing,
-  colors: missing,
-  cropHints: missing,
-  content: missing,
-  contentClasses: missing,
-  lumaPlane: missing,
-  close: () => undefined,
-};
+});
 const recognizer: Recognizer = {
   read: (_job, _signal, onShare) => {
     onShare?.(0.5);

@@ -5,6 +5,7 @@ import type { TextStrip } from "../raster/text-strip.ts";
 import type { ReadLine } from "../tesseract/recognized-text.ts";
 import type { ReadJob, Recognizer } from "../tesseract/recognizer.ts";
 import type { ImageAnalyzer } from "../vision/image-analyzer.ts";
+import { analyzerOf } from "../vision/image-analyzer.test-data.ts";
 import type { LanguagePlan } from "./language-plan.ts";
 import { recognizeSingleLine, recognizeText } from "./recognize-text.ts";
 
@@ -27,23 +28,11 @@ function picture(boxes: readonly TextBox[]): ImageAnalyzer {
       toImage: [1, 0, 0, 1, 0, asked.centerY],
     };
   };
-  const missing = () => Promise.reject(new Error("not asked for"));
-  return {
+  return analyzerOf({
     size: { width: 200, height: 200 },
     textBoxes: () => Promise.resolve(boxes),
     strips: (asked) => Promise.resolve(asked.map(strip)),
-    hanLines: missing,
-    levelAreas: missing,
-    barcodes: missing,
-    faces: missing,
-    contentClasses: missing,
-    quality: missing,
-    colors: missing,
-    cropHints: missing,
-    content: missing,
-    lumaPlane: missing,
-    close: () => undefined,
-  };
+  });
 }
 
 /** Reads a strip as the function says: its text and how sure it is. */
