@@ -137,6 +137,8 @@ test("a project saved as a file opens in another browser as the same project", a
   );
   await other.addFiles([{ name: "bad.zip", mimeType: "application/zip", buffer: buffer.subarray(0, 900) }]);
   await expect(other.page.getByText(/bad\.zip could not be opened as a project/)).toBeVisible();
+  await expect(other.filmstripItem("form.png")).toContainText("36 words");
+  await expect(other.page.getByText("Saved", { exact: true })).toBeVisible();
   await context.close();
 });
 

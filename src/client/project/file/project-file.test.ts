@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { WordId } from "#core/document/ids.ts";
 import { EMPTY_HISTORY, takeStep } from "#core/edit/history.ts";
@@ -156,6 +157,26 @@ describe("refused with a reason", () => {
     expect((await readProjectFile(file)).ok).toBe(true);
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect("polluted" in {}).toBe(false);
+  });
+
+  test("a file that ends too early, wherever that is", async () => {
+    const file = await writeProjectFile(project());
+    const cutOff = fc.asyncProperty(fc.nat(file.size - 1), async (length) => {
+      expect(await readProjectFile(file.slice(0, length))).toMatchObject({ ok: false, error: { kind: "not-a-zip" } });
+    });
+    await fc.assert(cutOff, { numRuns: 200 });
+  });
+
+  test("one with names that lead elsewhere, or that is packed too tightly", async () => {
+    const content = (name: string, text: string) => writeZip([{ name, content: new Blob([text]), isPacked: false }]);
+    expect(await readProjectFile(await content("../project.json", "{}"))).toEqual({
+      ok: false,
+      error: { kind: "unsafe-name", name: "../project.json" },
+    });
+    expect(await readProjectFile(await content("project.json", " ".repeat(3_000_000)))).toEqual({
+      ok: false,
+      error: { kind: "bomb", name: "project.json" },
+    });
   });
 
   test("what is no .zip file", async () => {

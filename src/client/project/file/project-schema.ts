@@ -86,7 +86,7 @@ const product = object(
 );
 const matches = list(object({ product }, { score: number, image: text }));
 const productObject = object({ name: text }, { mid: text, language: text, score: number });
-const productGroup = object({ results: matches, objects: list(productObject) }, { polygon });
+const productGroup = object({ id: text, results: matches, objects: list(productObject) }, { polygon });
 const copy = object({ imageUrl: text, pageUrl: text, title: text, description: text });
 const color = object(
   { red: number, green: number, blue: number },
