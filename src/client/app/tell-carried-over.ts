@@ -10,9 +10,9 @@ interface Telling {
 /** Says what came along from the answer before, and that there is something to decide. */
 export function tellCarriedOver(over: CarriedOver | undefined, { notices, messages }: Telling): void {
   if (over === undefined) return;
-  const { carried, toDecide, title } = messages().edits.conflicts;
+  const { carried, toDecide, onlyToDecide } = messages().edits.conflicts;
   const open = over.conflicts.length;
-  const told = open > 0 && over.carried === 0 ? title(open) : carried(over.carried, over.number);
-  const parts = [told, ...(open > 0 ? [toDecide(open)] : [])];
-  notices.getState().show(open > 0 ? "warning" : "success", parts.join(" · "));
+  const came = carried(over.carried, over.number);
+  if (open === 0) notices.getState().show("success", came);
+  else notices.getState().show("warning", over.carried === 0 ? onlyToDecide(open) : `${came} · ${toDecide(open)}`);
 }

@@ -143,6 +143,7 @@ export const edits = {
     list: "Corrections to decide on",
     carried: (carried: number, number: number) => `${corrections(carried)} carried over from answer ${String(number)}`,
     toDecide: (count: number) => `${String(count)} to decide on, in the inspector`,
+    onlyToDecide: (count: number) => `${corrections(count)} to decide on, in the inspector`,
     was: (text: string) => (text === "" ? "a word that you added" : `read as “${text}” before`),
     mine: (text: string) => `Yours: ${text}`,
     next: (text: string) => `New: ${text}`,

@@ -144,6 +144,7 @@ export const edits = {
     list: "Исправления, требующие решения",
     carried: (carried: number, number: number) => `Перенесено из ответа ${String(number)}: ${corrections(carried)}`,
     toDecide: (count: number) => `требуют решения в инспекторе: ${String(count)}`,
+    onlyToDecide: (count: number) => `Требуют решения в инспекторе: ${corrections(count)}`,
     was: (text: string) => (text === "" ? "слово, которое вы добавили" : `раньше читалось «${text}»`),
     mine: (text: string) => `Ваше: ${text}`,
     next: (text: string) => `Новое: ${text}`,
