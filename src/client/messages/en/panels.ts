@@ -69,7 +69,7 @@ export const panels = {
     wholeImage: "Image",
     feature: (number: number) => `Feature ${String(number)}`,
     latestFailed: "The latest analysis failed; what is shown is the answer before it.",
-    workingAgain: "Analysing again; what is shown is the answer before it.",
+    workingAgain: "A new answer is on its way; what is shown is the one before it.",
     issues: (count: number) => `${counted("place", "places")(count)} in the answer not as its format promises`,
     expected: (expected: string, got: string) => `expected ${expected}, got ${got}`,
     more: (count: number) => `and ${String(count)} more`,

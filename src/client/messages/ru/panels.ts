@@ -73,7 +73,7 @@ export const panels = {
     wholeImage: "Изображение",
     feature: (number: number) => `Функция ${String(number)}`,
     latestFailed: "Последнее распознавание не удалось; показан ответ до него.",
-    workingAgain: "Идёт новое распознавание; показан ответ до него.",
+    workingAgain: "Готовится новый ответ; показан предыдущий.",
     issues: (count: number) => `В ответе ${places(count)} не по формату`,
     expected: (expected: string, got: string) => `ожидалось: ${answerTerm(expected)}, получено: ${answerTerm(got)}`,
     more: (count: number) => `и ещё ${String(count)}`,
