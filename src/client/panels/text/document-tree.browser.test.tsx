@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { undoEdit } from "../../state/commit-edit.ts";
+import { shownDocument } from "../../commands/shown-document.ts";
+import { removeRecords } from "#core/edit/remove-records.ts";
+import { commitEdit, undoEdit } from "../../state/commit-edit.ts";
 import { selectShownDocument } from "../../state/shown-document.ts";
 import { Inspector } from "../inspector/inspector.tsx";
 import { largeDocument, notedDocument } from "../panel-documents.test-data.ts";
@@ -92,6 +94,26 @@ describe("the tree", () => {
     await tree.getByRole("treeitem", { name: "Page 1" }).click();
     await userEvent.keyboard("ze");
     expect(selected()).toEqual([{ kind: "word", id: "w4" }]);
+  });
+
+  test("letters that are commands are left to them, and find a word when they are switched off", async () => {
+    const tree = show(SMALL);
+    await tree.getByRole("treeitem", { name: "Page 1" }).click();
+    const before = selected();
+    await userEvent.keyboard("n");
+    expect(selected()).toEqual(before);
+    panel.workspace.settings.getState().change({ hasCharacterKeys: false });
+    await userEvent.keyboard("n");
+    expect(selected()).not.toEqual(before);
+  });
+
+  test("keeps the focus when the word that has it is deleted", async () => {
+    const tree = show(SMALL);
+    await tree.getByRole("treeitem", { name: /^Hello/ }).click();
+    const shown = shownDocument(panel.workspace);
+    await commitEdit(panel.workspace, shown && removeRecords(shown, selected()));
+    await expect.element(tree.getByRole("treeitem", { name: /^Hello/ })).not.toBeInTheDocument();
+    await expect.poll(() => document.activeElement?.role).toBe("treeitem");
   });
 
   test("shift adds to the selection", async () => {

@@ -4,10 +4,13 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import type { KeyboardEvent, MouseEvent, PointerEvent } from "react";
 import { useStore } from "zustand";
 import type { ReviewedDocument } from "#core/edit/reviewed-document.ts";
+import { commandOfKeys } from "../../commands/key-dispatcher.ts";
+import { COMMANDS } from "../../commands/registry.ts";
 import { startEditing } from "../../commands/word-editing.ts";
 import { useMessages } from "../../messages/messages-context.ts";
 import { selectMarkedWords } from "../../state/search-store.ts";
 import { useWorkspace } from "../../state/use-workspace.ts";
+import type { Workspace } from "../../state/workspace.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { indexOfTyped, isTypedKey } from "../../ui/list-keys.ts";
 import { pinnedRange } from "../../ui/pinned-range.ts";
@@ -46,8 +49,11 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
   });
   const select = useSelectNode(state);
   const drag = useTreeDrag(document, state);
+  const holdsFocus = useRef(false);
   useLayoutEffect(() => {
-    if (!takesFocus.current) return;
+    // An item that goes with its word takes the focus along, without any event.
+    const isLost = holdsFocus.current && tree?.ownerDocument.activeElement === tree?.ownerDocument.body;
+    if (!takesFocus.current && !isLost) return;
     takesFocus.current = false;
     tree?.querySelector<HTMLElement>(`[data-index="${String(activeIndex)}"]`)?.focus({ preventScroll: true });
   });
@@ -82,6 +88,12 @@ export function DocumentTree({ document, state }: DocumentTreeProps) {
       aria-multiselectable="true"
       className={classNames(styles["tree"], drag.isDragging && styles["dragging"])}
       onKeyDown={onKeyDown}
+      onFocus={() => {
+        holdsFocus.current = true;
+      }}
+      onBlur={() => {
+        holdsFocus.current = false;
+      }}
       data-menu="words"
       {...drag.handlers}
       onClick={onClick}
@@ -183,7 +195,7 @@ function useSelectNode({ model }: TreeState): (index: number, adds: boolean) => 
 
 /**
  * Arrows move and select, so that the image shows what is read; Enter and Space select, with Shift they add. A word is edited
- * by Enter and by F2.
+ * by Enter and by F2. Letters find a word, unless they are commands.
  */
 function useTreeKeys(document: ReviewedDocument, state: TreeState, onMove: () => void) {
   const type = useTypeahead();
@@ -212,7 +224,7 @@ function useTreeKeys(document: ReviewedDocument, state: TreeState, onMove: () =>
     } else if (event.key === "Enter" || event.key === " ") select(index, event.shiftKey);
     else if (move?.kind === "go") go(move.index);
     else if (move !== undefined) state[move.kind](move.keys);
-    else return isTypedKey(event) && !isShiftedLetter(event) && typed(event);
+    else return isTypedKey(event) && !isShiftedLetter(event) && !isCommand(event, workspace) && typed(event);
     return true;
   };
   return (event: KeyboardEvent) => {
@@ -220,6 +232,11 @@ function useTreeKeys(document: ReviewedDocument, state: TreeState, onMove: () =>
     event.preventDefault();
     event.stopPropagation();
   };
+}
+
+function isCommand(event: KeyboardEvent, { settings }: Workspace): boolean {
+  const { hasCharacterKeys, keys } = settings.getState();
+  return commandOfKeys(event, "content", { commands: COMMANDS, hasCharacterKeys, keys }) !== undefined;
 }
 
 function toggle(state: TreeState, node: TreeNode): void {
