@@ -17,7 +17,7 @@ const TOOLS: readonly (readonly [ToolName, IconName])[] = [
   ["vertices", "vertices"],
 ];
 
-/** What pointer and keys do on the canvas: one tool is in hand at a time. */
+/** What pointer and keys do on the canvas: one tool is in hand at a time. Not there while only the picture is shown. */
 export function ToolBar({ hasDocument }: { hasDocument: boolean }) {
   const workspace = useWorkspace();
   const { title } = useMessages().edits.tools;
@@ -25,6 +25,8 @@ export function ToolBar({ hasDocument }: { hasDocument: boolean }) {
   const drag = useStore(workspace.settings, (state) => state.drag);
   // Renders with the selection: whether there are vertices to move depends on it.
   useStore(workspace.selection, (state) => state.selected);
+  const isPresenting = useStore(workspace.presentation, (state) => state.isPresenting);
+  if (isPresenting) return null;
   const current = editTool ?? (drag === "select" ? "select" : "hand");
   const canUse = (tool: ToolName) => {
     if (tool === "vertices") return tool === current || canEditVertices(workspace);
