@@ -58,15 +58,28 @@ function wordsBySureness(document: RecognizedDocument): readonly RatedWord[] {
   return words;
 }
 
+/** One pass, however many were edited: every copy of a long table costs more than going through it. */
 function withEditedConfidences(sorted: Float64Array<ArrayBuffer>, { words }: WordChange) {
   const edits = words.filter(([from, to]) => from.confidence !== to.confidence);
-  if (edits.length > MOST_EDITS) return undefined;
-  let next = sorted;
-  for (const [{ confidence: from }, { confidence: to }] of edits) {
-    if (from !== undefined) next = without(next, from);
-    if (to !== undefined) next = withNumber(next, to);
+  if (edits.length === 0) return sorted;
+  const gone = sortedNumbers(edits.map(([from]) => from));
+  const come = sortedNumbers(edits.map(([, to]) => to));
+  const next = new Float64Array(sorted.length - gone.length + come.length);
+  let [at, left, added] = [0, 0, 0];
+  for (const number of sorted) {
+    if (number === gone[left]) {
+      left += 1;
+      continue;
+    }
+    while ((come[added] ?? Infinity) <= number) next[at++] = come[added++] ?? 0;
+    next[at++] = number;
   }
+  next.set(come.subarray(added), at);
   return next;
+}
+
+function sortedNumbers(words: readonly Word[]): Float64Array {
+  return Float64Array.from(words.flatMap(({ confidence }) => confidence ?? [])).sort();
 }
 
 /** A word that got another confidence would need its place in reading order: then they are sorted anew. */
@@ -78,23 +91,6 @@ function withEditedWords(words: readonly RatedWord[], change: WordChange): reado
   for (const [from, to] of change.words) {
     if (isRated(from)) next.splice(next.indexOf(from), 1, ...(isRated(to) ? [to] : []));
   }
-  return next;
-}
-
-function without(sorted: Float64Array, number: number) {
-  const at = countBelow(sorted, number);
-  const next = new Float64Array(sorted.length - 1);
-  next.set(sorted.subarray(0, at));
-  next.set(sorted.subarray(at + 1), at);
-  return next;
-}
-
-function withNumber(sorted: Float64Array, number: number) {
-  const at = countBelow(sorted, number);
-  const next = new Float64Array(sorted.length + 1);
-  next.set(sorted.subarray(0, at));
-  next[at] = number;
-  next.set(sorted.subarray(at), at + 1);
   return next;
 }
 
