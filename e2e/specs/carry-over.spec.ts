@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { axeViolations } from "../axe.ts";
 import { expect, test } from "../fixtures.ts";
 
 const WORD = new URL("../../src/engine/fixtures/one-word.png", import.meta.url);
@@ -40,6 +41,7 @@ test("a correction stays when the picture is analysed again, and where the readi
   await expect(page.getByText("1 correction does not fit this answer")).toBeVisible();
   const list = page.getByRole("list", { name: "Corrections to decide on" });
   await expect(list.getByRole("button", { name: "New: EXTRA" })).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
   await list.getByRole("button", { name: "Yours: EXITS" }).click();
   await expect(list).toBeHidden();
   await expect(app.treeItem(/^EXITS, .*corrected/)).toBeVisible();

@@ -101,6 +101,7 @@ test("a second window shows the project live, and can take it over", async ({ ap
   await expect(second.filmstripItem("other.png")).toBeVisible();
   await second.addFiles([{ ...picture, name: "third.png" }]);
   await expect(second.page.getByText("This window only shows the project.")).toBeVisible();
+  expect(await axeViolations(second.page)).toEqual([]);
   await second.page.getByRole("button", { name: "Take over" }).click();
   await expect(page.getByText("This project is open in another window.")).toBeVisible();
   await second.addFiles([{ ...picture, name: "third.png" }]);

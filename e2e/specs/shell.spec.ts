@@ -1,3 +1,4 @@
+import { axeViolations } from "../axe.ts";
 import { expect, test } from "../fixtures.ts";
 
 test("palette, context menu and panels do the same with keys and pointer", async ({ app, page }) => {
@@ -16,6 +17,8 @@ test("palette, context menu and panels do the same with keys and pointer", async
 
   await test.step("the menu of a word is about that word, wherever it is asked for", async () => {
     await app.treeItem(/^Nordlicht,/).click({ button: "right" });
+    await expect(page.getByRole("menuitem", { name: "Show the selection in the JSON" })).toBeVisible();
+    expect(await axeViolations(page, ":popover-open")).toEqual([]);
     await page.getByRole("menuitem", { name: "Show the selection in the JSON" }).click();
     await expect(app.tab("JSON")).toHaveAttribute("aria-selected", "true");
     await expect(app.markedAnswerLines().filter({ hasText: "Nordlicht" })).toBeVisible();
