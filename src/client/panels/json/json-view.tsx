@@ -44,7 +44,7 @@ export function JsonView({ index, query, currentLine, selectedLines, onPick }: J
       scrollTo(scrollTopWithLine(view, scrollTopPx, line));
     },
   });
-  useReveal({ index, shown, currentLine, selectedLines, cursorLine: cursor.line, view, scrollTo });
+  useReveal({ index, shown, currentLine, selectedLines, cursorLine: cursor.line, view, scrollTopPx, scrollTo });
   const lineId = (line: number) => `${idPrefix}${String(line)}`;
   return (
     <div
