@@ -11,11 +11,15 @@ import { wordTableOf } from "../state/word-table-of.ts";
  */
 const FIRST_ASKED = [sortedConfidences, sortedWords, wordStatistics, tabCounts, wordTableOf];
 
+/** Of so many words all of it takes less than a frame. */
+const FEW_WORDS = 2000;
+
 /**
  * Works these out with pauses between them, before the answer is shown: of 100,000 words all at once would hold up the page
  * for several frames. False when it was aborted meanwhile.
  */
 export async function prepareAnswer(document: RecognizedDocument, signal: AbortSignal): Promise<boolean> {
+  if (document.words.size <= FEW_WORDS) return !signal.aborted;
   return (await runInSlices(steps(document), signal)) === true;
 }
 
